@@ -1,0 +1,7 @@
+"""What says the same: sentences, statements, copied passages."""
+
+from daylight.align.copies import find_copies
+from daylight.align.sentences import pair_sentences
+from daylight.align.statements import align
+
+__all__ = ["align", "find_copies", "pair_sentences"]

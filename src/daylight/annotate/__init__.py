@@ -1,0 +1,5 @@
+"""Tokens, sentences, names and quotations of a report, as plain values."""
+
+from daylight.annotate.parse import annotate
+
+__all__ = ["annotate"]

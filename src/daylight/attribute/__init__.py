@@ -1,0 +1,5 @@
+"""Who said what, within one report."""
+
+from daylight.attribute.rules import attribute
+
+__all__ = ["attribute"]

@@ -1,0 +1,45 @@
+"""The error tree.
+
+DaylightError
+├── InputError          an input cannot be read: says what, where, and what to do
+│   ├── TooLarge        over a limit of the settings
+│   ├── NotText         binary, or no encoding fits
+│   └── Empty           nothing to read in it
+├── OffsetError         a span does not fit its text: a defect, never repaired
+└── ModelError          a model is missing or is not the pinned one
+"""
+
+from __future__ import annotations
+
+
+class DaylightError(Exception):
+    """Base of all errors that Daylight raises on purpose."""
+
+
+class InputError(DaylightError):
+    """An input cannot be read. ``where`` is its path or id; ``reason`` a sentence for the user."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+class TooLarge(InputError):
+    """The input is over a limit of the settings."""
+
+
+class NotText(InputError):
+    """The input is binary, or no encoding fits it."""
+
+
+class Empty(InputError):
+    """There is nothing to read in the input."""
+
+
+class OffsetError(DaylightError):
+    """A span does not fit its text. This is a defect: it is reported, never repaired."""
+
+
+class ModelError(DaylightError):
+    """A model is missing or is not the one that this version pins."""

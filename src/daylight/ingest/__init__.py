@@ -1,0 +1,5 @@
+"""Bytes in, reports out: files, folders, standard input, text in memory."""
+
+from daylight.ingest.files import read
+
+__all__ = ["read"]

@@ -1,0 +1,28 @@
+"""All options, in one frozen value that travels through the stages and is digested into every result."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Options of a comparison. Sizes are bytes, lengths code points.
+
+    ``attribution`` names the engine that finds attributions; "rules" needs no model but the parser's.
+    """
+
+    attribution: str = "rules"
+    max_bytes: int = 10_000_000
+    max_text: int = 400_000
+    max_reports: int = 200
+
+    def digest(self) -> str:
+        """Sixteen hexadecimal digits that change when any option changes."""
+        blob = json.dumps(asdict(self), sort_keys=True).encode()
+        return hashlib.sha256(blob).hexdigest()[:16]
+
+
+DEFAULT = Settings()
