@@ -164,8 +164,8 @@ class Quotation:
 class Mention:
     """A place in a report that names or points at somebody or something.
 
-    ``kind`` is None for a pronoun or a role whose kind is not known from its form. ``form`` says what sort of words they are:
-    a proper name, a role ("the defence minister"), or a pronoun.
+    ``kind`` is None for a pronoun or a role whose kind is not known from its form. ``form`` says what sort of words they
+    are: a proper name, a role ("the defence minister"), or a pronoun.
     """
 
     span: Span
@@ -278,7 +278,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:
-    """Two sentences of two reports that tell the same; ``score`` in [0, 1]. ``a`` and ``b`` index ``Annotated.sentences``."""
+    """Two sentences of two reports that tell the same. ``a`` and ``b`` index ``Annotated.sentences``; ``score`` is in [0, 1]."""
 
     report_a: str
     a: int
@@ -329,8 +329,8 @@ class About(NamedTuple):
 class Difference:
     """Something that a careful reader must be told, with the places that show it.
 
-    ``changed`` lists pairs of words, in the order of the first two reports of the evidence; "" on one side for words that the
-    other lacks. ``explanation`` is one sentence for an editor. ``score`` is the confidence in [0, 1].
+    ``changed`` lists pairs of words, in the order of the first two reports of the evidence; "" on one side for words that
+    the other lacks. ``explanation`` is one sentence for an editor. ``score`` is the confidence in [0, 1].
     """
 
     id: str
