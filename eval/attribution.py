@@ -121,9 +121,7 @@ def recall_by_class(articles: list[Article]) -> dict[str, tuple[int, int, int]]:
         for g, row in enumerate(article.gold):
             for name in classes(article.doc, row):
                 counts[name].update(gold=1, full=g in article.matches, content=g in article.contents)
-    return {
-        name: (counts[name]["full"], counts[name]["content"], counts[name]["gold"]) for name in CUE_CLASSES + EXTRA_CLASSES
-    }
+    return {name: (counts[name]["full"], counts[name]["content"], counts[name]["gold"]) for name in CLASSES}
 
 
 def precision_by_rule(articles: list[Article]) -> dict[str, tuple[int, int]]:
