@@ -278,7 +278,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:
-    """Two sentences of two reports that tell the same. ``a`` and ``b`` index ``Annotated.sentences``; ``score`` is in [0, 1]."""
+    """Two sentences of two reports that tell the same.
+
+    ``a`` and ``b`` index ``Annotated.sentences``; ``score`` is in [0, 1].
+    """
 
     report_a: str
     a: int

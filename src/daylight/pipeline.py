@@ -1,42 +1,110 @@
-"""The order of the stages. No other module knows it."""
+"""The order of the stages. No other module knows it.
+
+ingest → clean → annotate → attribute │ resolve → align → compare │ report, export. Left of the first bar a report stands
+alone; the middle works on the reports of one story.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import chain
 
 from daylight.align import align, find_copies, pair_sentences
 from daylight.annotate import annotate
 from daylight.attribute import attribute
 from daylight.compare import find_differences, find_positions
-from daylight.model import Attribution, Comparison, MadeBy, Report, Story
+from daylight.errors import InputError
+from daylight.invariants import verify
+from daylight.model import Absent, Attribution, Comparison, MadeBy, Report, Skipped, Statement, Story
 from daylight.resolve import resolve
 from daylight.settings import DEFAULT, Settings
+from daylight.version import VERSION
+
+Progress = Callable[[str], None]
+"""Called with the name of each stage as it begins."""
+
+EXAMINED_LANGUAGES = frozenset({"en", None})
+"""Languages that the stages read; None is a text too short to tell."""
 
 
-def compare(reports: Iterable[Report], settings: Settings = DEFAULT) -> Comparison:
-    """Compare the reports of one event."""
-    kept = tuple(reports)
-    annotated = annotate(kept)
+def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: Progress | None = None) -> Comparison:
+    """Compare the reports of one event.
+
+    Reports come out in order of publication, then as given. A report that the stages cannot read is kept and listed in
+    ``skipped``. Raises InputError where there is no report at all.
+    """
+    tell = progress or (lambda _: None)
+    kept, examined, skipped = _screen(reports, settings)
+    tell("reading sentences")
+    annotated = annotate(examined)
+    tell("finding who said what")
     found = tuple(chain.from_iterable(attribute(a, settings) for a in annotated))
+    tell("aligning sentences")
     pairs = pair_sentences(annotated)
+    tell("resolving speakers")
     entities, attributions = resolve(annotated, found, pairs)
+    tell("aligning statements")
     statements = align(annotated, attributions, entities)
+    tell("comparing")
     story = Story(annotated, entities, attributions, statements)
-    return Comparison(
-        made_by=MadeBy("0.1.0", settings.digest(), ()),
+    comparison = Comparison(
+        made_by=MadeBy(VERSION, settings.digest(), ()),
         reports=kept,
         entities=entities,
         attributions=attributions,
-        statements=statements,
+        statements=_mark_unexamined(statements, skipped),
         differences=find_differences(story),
         positions=find_positions(story),
         copies=find_copies(annotated, pairs),
-        skipped=(),
+        skipped=(*skipped, *_silent(examined, attributions)),
     )
+    verify(comparison)
+    return comparison
 
 
 def attributions(report: Report, settings: Settings = DEFAULT) -> tuple[Attribution, ...]:
-    """The attributions of one report, with speakers resolved inside it."""
-    (annotated,) = annotate([report])
-    return resolve([annotated], attribute(annotated, settings), ())[1]
+    """The attributions of one report, with speakers resolved inside it; none for a language that is not read."""
+    if report.language not in EXAMINED_LANGUAGES:
+        return ()
+    annotated = annotate([report])
+    return resolve(annotated, attribute(annotated[0], settings), ())[1]
+
+
+def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report, ...], tuple[Report, ...], list[Skipped]]:
+    """The reports to show, those to examine, and why the others are not examined."""
+    given = list(reports)
+    if not given:
+        raise InputError("compare", "there is no report to compare; give one or more files, a folder, or '-'")
+    skipped = [
+        Skipped(f"over the limit of {settings.max_reports} reports in one comparison", path=r.source.path or r.id)
+        for r in given[settings.max_reports :]
+    ]
+    kept = _with_unique_ids(sorted(given[: settings.max_reports], key=lambda r: (r.published is None, r.published or "")))
+    skipped += [
+        Skipped(f"not examined: its language is {r.language}, only English is read", r.id)
+        for r in kept
+        if r.language not in EXAMINED_LANGUAGES
+    ]
+    examined = tuple(report for report in kept if report.language in EXAMINED_LANGUAGES)
+    return kept, examined, skipped
+
+
+def _with_unique_ids(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Ids come from content, so identical reports share one: the second and later ones get a number."""
+    seen: dict[str, int] = {}
+    unique = []
+    for report in reports:
+        count = seen[report.id] = seen.get(report.id, 0) + 1
+        unique.append(report if count == 1 else replace(report, id=f"{report.id}-{count}"))
+    return tuple(unique)
+
+
+def _mark_unexamined(statements: Iterable[Statement], skipped: Iterable[Skipped]) -> tuple[Statement, ...]:
+    gaps = tuple(Absent(item.report, "not-examined") for item in skipped if item.report)
+    return tuple(replace(s, absent=s.absent + gaps) for s in statements)
+
+
+def _silent(examined: Iterable[Report], found: Iterable[Attribution]) -> list[Skipped]:
+    speaking = {attribution.report for attribution in found}
+    return [Skipped("read, but nobody is reported to say anything in it", r.id) for r in examined if r.id not in speaking]
