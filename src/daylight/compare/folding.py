@@ -53,12 +53,6 @@ def units(text: str) -> list[Unit]:
     return list(_fold_symbols(_fold_numbers(marked)))
 
 
-def printed(text: str, part: Iterable[Unit]) -> str:
-    """The words as printed, from the first to the last, without marks at the ends."""
-    spans = [unit.span for unit in part]
-    return text[spans[0].start : max(span.end for span in spans)] if spans else ""
-
-
 @lru_cache(maxsize=1 << 16)
 def fold_word(word: str) -> str:
     """One word without case, accents and house spelling; "US" and "U.S." stay apart from "us"."""
@@ -205,3 +199,9 @@ def _fold_symbols(words: list[Unit]) -> Iterator[Unit]:
 def lemma(key: str) -> str:
     """The dictionary form of a folded word."""
     return str(simplemma.lemmatize(key, "en")) if key.isalpha() else key
+
+
+def akin(x: str, y: str) -> bool:
+    """Whether two folded words are forms of one: "had" and "have", "not" and the "n't" of a contraction."""
+    expansions = load("house_spelling")["contractions"]
+    return y in expansions.get(x, ()) or x in expansions.get(y, ()) or (x[:1] == y[:1] and lemma(x) == lemma(y))

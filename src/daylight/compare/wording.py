@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from daylight.compare.alignment import SUBSTITUTED, Column, align_locally
-from daylight.compare.folding import Unit, lemma, units
+from daylight.compare.folding import Unit, akin, units
 from daylight.lexicon import load
 from daylight.model import Span
 from daylight.words import is_content
@@ -139,12 +139,6 @@ def _gain(x: str, y: str) -> float:
     if x == y:
         return CONTENT_GAIN if is_content(x) else FUNCTION_GAIN
     return AKIN_GAIN if akin(x, y) else SUBSTITUTED
-
-
-def akin(x: str, y: str) -> bool:
-    """Whether two folded words are forms of one: "had" and "have", "not" and the "n't" of a contraction."""
-    expansions = load("house_spelling")["contractions"]
-    return y in expansions.get(x, ()) or x in expansions.get(y, ()) or (x[:1] == y[:1] and lemma(x) == lemma(y))
 
 
 def _equal(column: Column, a: list[Unit], b: list[Unit]) -> bool:
