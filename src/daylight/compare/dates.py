@@ -30,7 +30,7 @@ class Day:
 
     def comparable(self, other: Day) -> bool:
         """Whether both give some same part of the date."""
-        return bool(self.weekday and other.weekday or self.month and other.month or self.year and other.year)
+        return bool((self.weekday and other.weekday) or (self.month and other.month) or (self.year and other.year))
 
 
 def days(text: str) -> list[Day]:

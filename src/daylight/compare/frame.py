@@ -62,7 +62,9 @@ def frame(text_a: str, text_b: str) -> Frame:
     shared = len(kinds_a & kinds_b)
     fewer, more = sorted((len(kinds_a), len(kinds_b)))
     swaps = tuple(_swaps(a, b, senses_a, senses_b))
-    return Frame(text_a, text_b, a, b, senses_a, senses_b, swaps, shared / fewer if fewer else 0.0, shared / more if more else 0.0)
+    return Frame(
+        text_a, text_b, a, b, senses_a, senses_b, swaps, shared / fewer if fewer else 0.0, shared / more if more else 0.0
+    )
 
 
 def _swaps(a: list[Unit], b: list[Unit], senses_a: list[str], senses_b: list[str]) -> list[Swap]:

@@ -102,9 +102,14 @@ def _quantity(words: list[Unit], i: int, text: str) -> tuple[int, Quantity]:
 def _named(words: list[Unit], start: int, text: str) -> tuple[str, frozenset[str]]:
     """The unit and the counted nouns after a figure, up to the end of the clause."""
     lists = load("numbers")
-    unit, things, last = "", [], words[start - 1].span.end
+    things: list[str] = []
+    unit, last = "", words[start - 1].span.end
     for word in words[start : start + REACH + 4]:
-        if any(mark in text[last : word.span.start] for mark in ".;!?:,—–(") or word.number is not None or len(things) == REACH:
+        if (
+            any(mark in text[last : word.span.start] for mark in ".;!?:,—–(")
+            or word.number is not None
+            or len(things) == REACH
+        ):
             break
         last = max(last, word.span.end)
         if not things and not unit and word.key in {"percent", *lists["currencies"]}:

@@ -1,7 +1,7 @@
 """One text affirms what the other denies: negators, denials, antonyms.
 
-Each text's claim is turned round once by every negation that governs a word which the other text has too. An odd sum over both
-texts, antonyms included, is a difference; "not safe" against "unsafe" is none.
+Each text's claim is turned round once by every negation that governs a word which the other text has too. An odd sum over
+both texts, antonyms included, is a difference; "not safe" against "unsafe" is none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache
 
 from daylight.compare.findings import Finding
 from daylight.compare.folding import Unit, lemma
-from daylight.compare.frame import Frame, Swap, extent
+from daylight.compare.frame import Frame, Swap, extent, sense
 from daylight.lexicon import load
 from daylight.model import Span
 
@@ -19,6 +19,9 @@ LIKE = 0.6
 
 REACH = 6
 """How many words after a negation its governed word may stand."""
+
+MIN_STEM = 4
+"""Letters of the shortest word that a negative prefix is looked for on: "fair" and "unfair", not "to" and "into"."""
 
 
 def compare_polarity(pair: Frame) -> list[Finding]:
@@ -77,10 +80,17 @@ def _turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list
 
 
 def _opposite(swap: Swap, pair: Frame) -> bool:
-    """Whether a swap exchanges a word for its opposite. The lemma counts, not the synonym group."""
-    left = {lemma(pair.a[i].key) for i in swap.a}
-    right = {lemma(pair.b[j].key) for j in swap.b}
-    return any((x, y) in antonyms() for x in left for y in right)
+    """Whether a swap exchanges a word for its opposite."""
+    return any(opposed(pair.a[i], pair.b[j]) for i in swap.a for j in swap.b)
+
+
+def opposed(x: Unit, y: Unit) -> bool:
+    """Whether two words are opposites: listed, or one is the other with a negative prefix ("fair", "unfair")."""
+    pairs = antonyms()
+    if any((v, w) in pairs for v in (lemma(x.key), sense(x)) for w in (lemma(y.key), sense(y))):
+        return True
+    short, long = sorted((x.key, y.key), key=len)
+    return len(short) >= MIN_STEM and any(long == prefix + short for prefix in load("antonyms")["prefixes"])
 
 
 def _span(words: list[Unit], turns: list[int]) -> Span:
