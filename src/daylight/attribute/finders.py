@@ -74,18 +74,17 @@ class Finder:
         if frame.source == "none":
             return None
         subject = self.g.subject(frame.head)
-        if subject is None or (self.g.tokens[subject].dep != "nsubj" and self.g.tokens[subject].text.lower() in _NOBODY):
+        if subject is None:
+            return self.g.neighbour(*frame.cue) if frame.name == "quote" else None
+        if self.g.tokens[subject].dep != "nsubj" and self.g.tokens[subject].text.lower() in _NOBODY:
             return None
-        return self.g.noun_phrase(subject)
+        return self.g.noun_phrase(subject, before=frame.head)
 
     def _quoting(self, i: int) -> Iterator[Candidate]:
         """A cue verb beside quotations: they are its content, and a clause of its own outside them."""
         lemma = self.g.tokens[i].lemma.lower()
         spans = [self.quoted.all[k].span for first in self.direct.verbs[i] for k in self.quoted.chain(first)]
-        for frame in verbs.frames(self.g, i):
-            if frame.name in {"that", "whether"} and self.quoted.of[frame.content[0][0]] < 0:
-                spans.extend(content(self.g, self.quoted, *frame.content))
-                break
+        spans.extend(self._clause_beside(i, spans))
         cue = self.g.verb_group(i)
         frame = Frame("verb", lemma, "quote", i, cue, ())
         score = self.cues.score("verb", lemma, "quote")
@@ -94,6 +93,11 @@ class Finder:
         )
 
 
-def spans_of(candidate: Candidate) -> tuple[Span, ...]:
-    """The content of a candidate."""
-    return candidate.content
+    def _clause_beside(self, i: int, quotes: list[Span]) -> list[Span]:
+        """The indirect clause of a cue that has quotations too: "said he was glad: “…”"."""
+        for frame in verbs.frames(self.g, i):
+            if frame.name in {"that", "whether"}:
+                spans = content(self.g, self.quoted, *frame.content)
+                if not any(span.overlaps(quote) for span in spans for quote in quotes):
+                    return list(spans)
+        return []

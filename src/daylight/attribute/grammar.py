@@ -5,13 +5,16 @@ Labels are those of ClearNLP, tags those of the Penn Treebank, as spaCy's Englis
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from daylight.model import Annotated, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 _RAISED = frozenset({"xcomp", "conj"})
+_CLAUSES = frozenset({"relcl", "advcl", "parataxis"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
+ARTIFACTS = frozenset("statement letter tweet email e-mail message speech memo note post ad release interview".split())
 _INCIDENTAL = frozenset({"relcl", "advcl", "parataxis", "punct", "cc"})
 _WORD_TAGS = frozenset({"-LRB-", "-RRB-", "''", "``", ",", ".", ":", "HYPH"})
 
@@ -90,22 +93,52 @@ class Grammar:
             if token.head == here:
                 return None
             if token.dep == "acl":
-                return token.head if token.tag == "VBG" else None
+                return self._modified(token.head) if token.tag == "VBG" else None
             if token.dep in _RAISED or token.dep in {"advcl", "pcomp", "prep", "dep"}:
                 here = token.head
                 continue
             return None
         return None
 
-    def noun_phrase(self, head: int) -> tuple[int, int]:
-        """First and last token of the phrase of ``head`` without relative clauses and asides that hang on it."""
+    def _modified(self, noun: int) -> int | None:
+        """Who speaks in a participle after a noun: whoever gave the statement, but the poll itself."""
+        token = self.tokens[noun]
+        if token.lemma.lower() in ARTIFACTS and token.dep in {"dobj", "pobj"}:
+            verb = token.head if token.dep == "dobj" else self.tokens[token.head].head
+            return self.subject(verb) if self.tokens[verb].pos in {"VERB", "AUX"} else noun
+        return noun
+
+    def noun_phrase(self, head: int, before: int | None = None) -> tuple[int, int]:
+        """First and last token of the phrase of ``head`` without relative clauses and asides that hang on it.
+
+        A phrase that runs over the verb ``before``, which modifies it ("supporters saying"), ends there.
+        """
         first, last = head, head
         for kid in self.kids[head]:
-            if self.tokens[kid].dep in _INCIDENTAL:
-                if kid < head:
-                    continue
-                if self.tokens[kid].dep in {"relcl", "advcl", "parataxis"}:
-                    break
-                continue
-            first, last = min(first, self.low[kid]), max(last, self.high[kid])
+            label = self.tokens[kid].dep
+            if label in _CLAUSES and kid > head:
+                break
+            if label not in _INCIDENTAL:
+                first, last = min(first, self.low[kid]), max(last, self.high[kid])
+        if before is not None and head < before <= last:
+            last = before - 1
         return first, last
+
+    def neighbour(self, first: int, last: int) -> tuple[int, int] | None:
+        """The noun phrase right after or right before the tokens ``first`` to ``last``: a subject that the parser missed."""
+        after, prior = last + 1, first - 1
+        if after < len(self.tokens) and self.tokens[after].pos in _NOMINAL:
+            return after, self._grown(after, lambda head: self.low[head] >= after, self.high)
+        if prior >= 0 and self.tokens[prior].pos in _NOMINAL:
+            return self._grown(prior, lambda head: self.high[head] <= prior, self.low), prior
+        return None
+
+    def _grown(self, i: int, fits: Callable[[int], bool], edge: list[int]) -> int:
+        """The edge of the largest nominal phrase around token ``i`` that fits."""
+        best = edge[i] if fits(i) else i
+        for _ in range(4):
+            head = self.tokens[i].head
+            if head == i or not fits(head) or self.tokens[head].pos not in _NOMINAL:
+                break
+            i, best = head, edge[head]
+        return best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from daylight.attribute.continued import continued
 from daylight.attribute.cues import cues
 from daylight.attribute.extent import Quoted
 from daylight.attribute.finders import Finder
@@ -16,5 +17,7 @@ def attribute(annotated: Annotated, settings: Settings = DEFAULT) -> tuple[Attri
     """Attributions of one report, in order; speakers are not resolved here."""
     grammar = Grammar(annotated)
     quoted = Quoted(grammar)
-    chosen = outermost(grammar, list(Finder(grammar, quoted, cues()).candidates()))
-    return tuple(finish(grammar, quoted, candidate, candidate.content) for candidate in chosen)
+    finder = Finder(grammar, quoted, cues())
+    chosen = outermost(grammar, list(finder.candidates()))
+    joined = continued(grammar, quoted, chosen, finder.direct.orphans)
+    return tuple(finish(grammar, quoted, candidate, content) for candidate, content in joined)
