@@ -11,7 +11,7 @@ from daylight.model import Span
 class Candidate:
     """A possible attribution. ``cue`` and ``source`` are first and last token; ``content`` is in characters, sorted.
 
-    ``family`` is the sort of finder (verb, noun, according, …), ``lemma`` and ``frame`` are the lexicon's keys: a cue and the
+    ``family`` is the sort of cue (verb, noun, colon, …), ``lemma`` and ``frame`` are the lexicon's keys: a cue and the
     complement it was found with. ``head`` is the token that carries the cue.
     """
 

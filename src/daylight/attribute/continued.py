@@ -15,7 +15,7 @@ from daylight.offsets import join
 def continued(
     g: Grammar, quoted: Quoted, chosen: Sequence[Candidate], orphans: Sequence[int]
 ) -> list[tuple[Candidate, tuple[Span, ...]]]:
-    """Each candidate with its content, quotations without a cue joined to the attribution whose sentence ends right before."""
+    """Each candidate with its content; quotations without a cue join the attribution whose sentence ends right before."""
     contents = [list(c.content) for c in chosen]
     taken = [span for spans in contents for span in spans]
     ends = sorted((_end(g, c), n) for n, c in enumerate(chosen))
@@ -45,7 +45,7 @@ def _end(g: Grammar, candidate: Candidate) -> int:
 
 
 def _adjoins(g: Grammar, end: int, span: Span) -> bool:
-    """Whether nothing but the rest of the sentence stands between: one full stop at most, no line break, no other quotation."""
+    """Whether only the rest of the sentence stands between: one full stop at most, and no line break."""
     between = g.text[end : span.start]
     if "\n" in between or len(between) > 300:
         return False

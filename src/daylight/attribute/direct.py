@@ -19,8 +19,10 @@ IsCue = Callable[[int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """What the quotations' surroundings tell. ``verbs`` maps a cue verb to its quotations; ``orphans`` are whole utterances without
-    a cue beside them."""
+    """What the quotations' surroundings tell.
+
+    ``verbs`` maps a cue verb to its quotations; ``orphans`` are whole utterances without a cue beside them.
+    """
 
     verbs: dict[int, list[int]]
     orphans: list[int]
@@ -60,7 +62,7 @@ def _left(g: Grammar, quotation: Quotation) -> str:
 
 
 def _after(g: Grammar, quoted: Quoted, k: int, is_cue: IsCue) -> int | None:
-    """The cue verb in the rest of the sentence after a quotation that ends in a comma, a question or exclamation mark, or a dash."""
+    """The cue verb in the rest of the sentence, after a quotation that ends in a comma, a question mark, or the like."""
     last = quoted.all[quoted.chain(k)[-1]]
     inner = g.text[last.inner.start : last.inner.end].rstrip()
     following = g.text[last.span.end : last.span.end + 3].lstrip(" \u00a0")
@@ -77,17 +79,40 @@ def _after(g: Grammar, quoted: Quoted, k: int, is_cue: IsCue) -> int | None:
 
 
 def _before(g: Grammar, quoted: Quoted, k: int, is_cue: IsCue) -> int | None:
-    """The cue verb before a quotation: right before it, or anywhere in the sentence where a comma or colon stands between."""
+    """The cue verb before a quotation: right before it, or anywhere in the sentence if a comma or colon stands between."""
     quotation = quoted.all[k]
     first = g.annotated.tokens_in(quotation.span).start
     left = _left(g, quotation)
     marked = bool(left) and left[-1] in _OPEN
+    if not (_fills(g, quotation) if marked else _ends(g, quoted, k)):
+        return None
     for i in range(first - 1, max(first - 1 - REACH, -1), -1):
         token = g.tokens[i]
-        if quoted.of[i] >= 0 or (token.tag == "." and i < first - 1) or "\n" in g.text[token.span.end : quotation.span.start]:
+        if (
+            quoted.of[i] >= 0
+            or (token.tag == "." and i < first - 1)
+            or "\n" in g.text[token.span.end : quotation.span.start]
+        ):
             return None
         if is_cue(i):
             return i
         if not marked:
             return None
     return None
+
+
+def _fills(g: Grammar, quotation: Quotation) -> bool:
+    """Whether a quotation after a comma or colon is the whole content: a sentence of its own, or one that goes on."""
+    if g.text[quotation.inner.start : quotation.inner.start + 1].islower():
+        before = g.text[max(0, quotation.span.start - 120) : quotation.span.start]
+        return ":" in before[-2:] or any(mark in before for mark in '”"')
+    return True
+
+
+def _ends(g: Grammar, quoted: Quoted, k: int) -> bool:
+    """Whether the sentence ends with the quotation."""
+    last = quoted.all[quoted.chain(k)[-1]]
+    following = g.text[last.span.end : last.span.end + 3].lstrip(" \u00a0")
+    return (
+        not following or following[0] in _TERMINAL + "\n,;" or g.text[last.inner.end - 1 : last.inner.end] in set(_TERMINAL)
+    )

@@ -40,22 +40,14 @@ class Finder:
                     yield from self._at(i)
 
     def _at(self, i: int) -> Iterator[Candidate]:
+        """The candidates whose cue is token ``i``."""
         token = self.g.tokens[i]
-        if token.text.lower() == "according":
-            for frame, source in phrases.according(self.g, i):
-                yield from self._made(frame, source)
-        elif token.pos in _VERBS:
+        if token.pos in _VERBS and token.text.lower() != "according":
             for frame in verbs.frames(self.g, i):
                 yield from self._made(frame, self._source(frame))
-        elif token.pos == "NOUN":
-            for frame, giver in phrases.noun(self.g, i):
-                yield from self._made(frame, giver)
-        elif token.pos == "ADV":
-            for frame in phrases.adverb(self.g, i):
-                yield from self._made(frame, None)
-        elif token.text == ":":
-            for frame, source in phrases.colon(self.g, i):
-                yield from self._made(frame, source)
+            return
+        for frame, source in phrases.frames(self.g, i):
+            yield from self._made(frame, source)
 
     def _made(self, frame: Frame, source: Range | None) -> Iterator[Candidate]:
         score = self.cues.score(frame.family, frame.lemma, frame.name)
@@ -89,9 +81,16 @@ class Finder:
         frame = Frame("verb", lemma, "quote", i, cue, ())
         score = self.cues.score("verb", lemma, "quote")
         yield Candidate(
-            "verb", lemma, "quote", i, cue, self._source(frame), join(spans, self.g.text), score, self.cues.cue_class("verb", lemma)
+            "verb",
+            lemma,
+            "quote",
+            i,
+            cue,
+            self._source(frame),
+            join(spans, self.g.text),
+            score,
+            self.cues.cue_class("verb", lemma),
         )
-
 
     def _clause_beside(self, i: int, quotes: list[Span]) -> list[Span]:
         """The indirect clause of a cue that has quotations too: "said he was glad: “…”"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from daylight.attribute.candidate import Candidate
+from daylight.attribute.circumstance import circumstance
 from daylight.attribute.extent import Quoted
 from daylight.attribute.grammar import Grammar
 from daylight.model import Attribution, AttributionKind, Span
@@ -14,6 +15,7 @@ def finish(g: Grammar, quoted: Quoted, candidate: Candidate, content: tuple[Span
     report = g.annotated.report.id
     cue = (g.span(*candidate.cue),)
     source = g.trimmed(*candidate.source) if candidate.source else None
+    around = circumstance(g, candidate, content)
     return Attribution(
         digest("a", report, cue, content),
         report,
@@ -21,6 +23,11 @@ def finish(g: Grammar, quoted: Quoted, candidate: Candidate, content: tuple[Span
         (source,) if source else (),
         cue,
         content,
+        via_source=around.via,
+        negated=around.negated,
+        hedges=around.hedges,
+        time=around.time,
+        place=around.place,
         rule=f"{candidate.family}/{candidate.cue_class}/{candidate.frame}",
         score=round(candidate.score, 3),
     )

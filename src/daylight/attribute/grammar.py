@@ -5,16 +5,17 @@ Labels are those of ClearNLP, tags those of the Penn Treebank, as spaCy's Englis
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from daylight.model import Annotated, Span
+from daylight import lexicon
+from daylight.model import Annotated, Mention, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 _RAISED = frozenset({"xcomp", "conj"})
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
-ARTIFACTS = frozenset("statement letter tweet email e-mail message speech memo note post ad release interview".split())
 _INCIDENTAL = frozenset({"relcl", "advcl", "parataxis", "punct", "cc"})
 _WORD_TAGS = frozenset({"-LRB-", "-RRB-", "''", "``", ",", ".", ":", "HYPH"})
 
@@ -26,6 +27,7 @@ class Grammar:
         self.annotated = annotated
         self.tokens = annotated.tokens
         self.text = annotated.report.text
+        self._names = [name.span.start for name in annotated.names]
         count = len(self.tokens)
         self.kids: list[list[int]] = [[] for _ in range(count)]
         for i, token in enumerate(self.tokens):
@@ -52,6 +54,11 @@ class Grammar:
     def child(self, i: int, *labels: str) -> int | None:
         """The first child of ``i`` with one of the labels."""
         return next(self.children(i, *labels), None)
+
+    def names_in(self, span: Span) -> tuple[Mention, ...]:
+        """The names that begin inside a span."""
+        first = bisect_left(self._names, span.start)
+        return self.annotated.names[first : bisect_left(self._names, span.end)]
 
     def sentence_of(self, i: int) -> range:
         """The tokens of the sentence that holds token ``i``."""
@@ -80,7 +87,7 @@ class Grammar:
         return first, last
 
     def subject(self, verb: int) -> int | None:
-        """The subject of ``verb``: its own, or the one that it shares with the verb above (conjunct, participle, infinitive).
+        """The subject of ``verb``: its own, or the one shared with the verb above (conjunct, participle, infinitive).
 
         A participle that modifies a noun has that noun for its subject.
         """
@@ -103,7 +110,7 @@ class Grammar:
     def _modified(self, noun: int) -> int | None:
         """Who speaks in a participle after a noun: whoever gave the statement, but the poll itself."""
         token = self.tokens[noun]
-        if token.lemma.lower() in ARTIFACTS and token.dep in {"dobj", "pobj"}:
+        if token.lemma.lower() in lexicon.load("nouns")["artifacts"] and token.dep in {"dobj", "pobj"}:
             verb = token.head if token.dep == "dobj" else self.tokens[token.head].head
             return self.subject(verb) if self.tokens[verb].pos in {"VERB", "AUX"} else noun
         return noun

@@ -7,24 +7,34 @@ from collections.abc import Iterator
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.verbs import Frame, Range
 
-_FINITE = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "pcomp"})
-_NAMED = frozenset({"PROPN"})
 SPEAKER = 8
 """Words before a colon that may name a speaker, at most."""
 
 
+def frames(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:
+    """Every frame of a cue that is no verb, each with its source."""
+    token = g.tokens[i]
+    if token.text.lower() == "according":
+        yield from according(g, i)
+    elif token.pos == "NOUN":
+        yield from noun(g, i)
+    elif token.pos == "ADV":
+        yield from ((frame, None) for frame in adverb(g, i))
+    elif token.text == ":":
+        yield from colon(g, i)
+
+
 def according(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
-    """"According to X", "per X": the frame and the source. The content is the clause that it modifies."""
+    """ "According to X", "per X": the frame and the source. The content is the clause that it modifies."""
     to = i + 1
-    if to >= len(g.tokens) or g.tokens[to].text.lower() != "to" or g.tokens[i].text.lower() != "according":
+    if to >= len(g.tokens) or g.tokens[to].text.lower() != "to":
         return
     goal = g.child(to, "pobj", "pcomp")
     if goal is None:
         goal = g.child(i, "pobj")
     if goal is None or goal <= to:
         return
-    first, last = max(to + 1, g.low[goal]), g.high[goal]
-    first, last = to + 1, max(first, last)
+    first, last = to + 1, g.high[goal]
     low, high = clause_of(g, i)
     ranges = tuple(r for r in ((low, i - 1), (last + 1, high)) if r[0] <= r[1])
     if ranges:
@@ -32,10 +42,9 @@ def according(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
 
 
 def clause_of(g: Grammar, i: int) -> Range:
-    """The clause that a sentence adverbial modifies: its sentence, cut at coordinated clauses with a subject of their own."""
+    """The clause that a sentence adverbial modifies: its sentence."""
     whole = g.sentence_of(i)
-    low, high = whole.start, whole.stop - 1
-    return low, high
+    return whole.start, whole.stop - 1
 
 
 def adverb(g: Grammar, i: int) -> Iterator[Frame]:
@@ -65,14 +74,15 @@ def noun(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:
             yield Frame("noun", lemma, "to", i, cue, ((g.low[kid], g.high[kid]),), "given"), source
         elif label == "prep" and g.high[kid] > kid and g.tokens[kid].text.lower() not in {"by", "from", "in", "at"}:
             whole = (cue[0], kid) if kid == cue[1] + 1 else cue
-            yield Frame(
-                "noun", lemma, "prep-" + g.tokens[kid].text.lower(), i, whole, ((kid + 1, g.high[kid]),), "given"
-            ), source
+            yield (
+                Frame("noun", lemma, "prep-" + g.tokens[kid].text.lower(), i, whole, ((kid + 1, g.high[kid]),), "given"),
+                source,
+            )
 
 
 def _that(g: Grammar, clause: int) -> bool:
     first = g.tokens[g.low[clause]]
-    return first.text.lower() in {"that", "whether"} and first.dep in {"mark"}
+    return first.text.lower() in {"that", "whether"} and first.dep == "mark"
 
 
 def _noun_cue(g: Grammar, i: int) -> Range:
@@ -114,7 +124,9 @@ def colon(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
     if not first < i <= first + SPEAKER or i + 1 >= len(g.tokens) or g.tokens[i + 1].span.start >= block.end:
         return
     words = [g.tokens[k] for k in range(first, i)]
-    if any(word.pos in {"VERB", "AUX"} or word.tag == "." for word in words) or not any(word.pos == "PROPN" for word in words):
+    if any(word.pos in {"VERB", "AUX"} or word.tag == "." for word in words) or not any(
+        word.pos == "PROPN" for word in words
+    ):
         return
     last = g.annotated.tokens_in(block).stop - 1
     yield Frame("colon", "colon", "line", i, (i, i), ((i + 1, last),), "given"), (first, i - 1)

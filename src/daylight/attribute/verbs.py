@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from daylight.attribute.cues import Cues, Family
+from daylight.attribute.cues import Family
 from daylight.attribute.grammar import Grammar
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
@@ -86,7 +86,7 @@ def _clause_name(g: Grammar, clause: int) -> str:
 
 
 def clause_ranges(g: Grammar, verb: int, clause: int) -> tuple[Range, ...]:
-    """The clause without the cue and its subject where they stand inside; with what follows it in the sentence, up to a conjunct."""
+    """The clause without the cue and its subject where they stand inside, with the adverbials right after it."""
     low, high = g.low[clause], g.high[clause]
     if clause > verb:
         low = max(low, verb + 1)
@@ -156,7 +156,8 @@ def _passive(g: Grammar, verb: int, lemma: str) -> Iterator[Frame]:
     name = "passive-object"
     for kid in g.kids[verb]:
         if kid > verb and (
-            g.tokens[kid].dep == "oprd" or (g.tokens[kid].dep == "prep" and g.tokens[kid].text.lower() in {"as", "for", "of"})
+            g.tokens[kid].dep == "oprd"
+            or (g.tokens[kid].dep == "prep" and g.tokens[kid].text.lower() in {"as", "for", "of"})
         ):
             parts.append(_whole(g, kid))
             name = "passive-as"
@@ -177,8 +178,3 @@ def _adjective(g: Grammar, verb: int) -> Iterator[Frame]:
     if infinitive is not None and infinitive > adjective:
         yield Frame("adjective", lemma, "to", verb, cue, (_whole(g, infinitive),))
     yield from _prepositional(g, adjective, "adjective", lemma, cue)
-
-
-def known(cues: Cues, frame: Frame) -> float:
-    """The lexicon's precision of a frame."""
-    return cues.score(frame.family, frame.lemma, frame.name)
