@@ -11,6 +11,7 @@ from daylight.compare import explain
 from daylight.compare.circumstances import compare_places, compare_times
 from daylight.compare.coverage import only_here
 from daylight.compare.explain import Group
+from daylight.compare.folding import units
 from daylight.compare.pairs import Told
 from daylight.compare.people import compare_names, compare_roles
 from daylight.compare.rows import Against, Row, against_reference, row
@@ -160,11 +161,15 @@ def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _
 
 def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> list[Group]:
     """The reference's words, then each other distinct wording with the reports that print it."""
+    printed: dict[str, str] = {}
     told: dict[str, list[str]] = {}
     for one in against:
         words = _words(one.told, 1)
-        told.setdefault(words, []).extend(index.labels[report] for report in one.reports)
-    return [Group(mine, _words(against[0].told, 0)), *(Group(tuple(dict.fromkeys(v)), words) for words, v in told.items())]
+        folded = " ".join(unit.key for unit in units(words))
+        printed.setdefault(folded, words)
+        told.setdefault(folded, []).extend(index.labels[report] for report in one.reports)
+    others = [Group(tuple(dict.fromkeys(names)), printed[folded]) for folded, names in told.items()]
+    return [Group(mine, _words(against[0].told, 0)), *others]
 
 
 def _words(told: Told, side: int) -> str:

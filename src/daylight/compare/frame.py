@@ -53,11 +53,12 @@ class Frame:
         return frozenset(self.senses_a) & frozenset(self.senses_b) - {""}
 
 
-def frame(text_a: str, text_b: str) -> Frame:
-    """Set two texts beside each other."""
+def frame(text_a: str, text_b: str, *, exact: bool = False) -> Frame:
+    """Set two texts beside each other; ``exact`` keeps synonyms and inflected forms apart."""
     a, b = units(text_a), units(text_b)
-    senses_a = [sense(u) if is_content(u.key) else "" for u in a]
-    senses_b = [sense(u) if is_content(u.key) else "" for u in b]
+    read = (lambda unit: unit.key) if exact else sense
+    senses_a = [read(u) if is_content(u.key) else "" for u in a]
+    senses_b = [read(u) if is_content(u.key) else "" for u in b]
     kinds_a, kinds_b = set(senses_a) - {""}, set(senses_b) - {""}
     shared = len(kinds_a & kinds_b)
     fewer, more = sorted((len(kinds_a), len(kinds_b)))

@@ -107,9 +107,9 @@ def _quote_told(x: Extract, y: Extract, pair: QuotePair) -> Told | None:
 
 def _same_slot(a: Cell, b: Cell) -> list[Told]:
     """Quoted fragments with no word in common that fill one slot of the same sentence: “at once” beside “quickly”."""
-    pair = frame(a.content.text, b.content.text)
-    if pair.likeness < LIKE:
+    if frame(a.content.text, b.content.text).likeness < LIKE:
         return []
+    pair = frame(a.content.text, b.content.text, exact=True)
     told = []
     for swap in pair.swaps:
         left, right = a.content.places(extent(pair.a, swap.a)), b.content.places(extent(pair.b, swap.b))

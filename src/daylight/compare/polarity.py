@@ -72,9 +72,9 @@ def _turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list
     predicates = set(load("polarity")["negative_predicates"])
     kept = []
     for i in negations(words):
-        after = next((senses[j] for j in range(i + 1, min(len(words), i + 1 + REACH)) if senses[j]), "")
+        after = [senses[j] for j in range(i + 1, min(len(words), i + 1 + REACH)) if senses[j]][:2]
         before = next((senses[j] for j in range(i - 1, max(-1, i - 1 - REACH), -1) if senses[j]), "")
-        if after in shared or (words[i].key in predicates and before in shared):
+        if shared.intersection(after) or (words[i].key in predicates and before in shared):
             kept.append(i)
     return kept
 

@@ -66,7 +66,7 @@ def _modality(pair: Frame) -> list[Finding]:
     left, right = marks(pair.a, pair.senses_a), marks(pair.b, pair.senses_b)
     if left and right:
         matched = [(x, y) for x in left for y in right if x.governed and x.governed == y.governed]
-        if not matched and len(left) == len(right) == 1 and pair.likeness >= LIKE and len(pair.shared()) >= 3:
+        if not matched and len(left) == len(right) == 1 and pair.likeness >= LIKE and len(pair.shared()) >= 2:
             matched = [(left[0], right[0])]
         apart = [(x, y) for x, y in matched if x.rank != y.rank and (x.rank > 0) == (y.rank > 0)]
         if apart and not any(x.rank == y.rank for x, y in matched):

@@ -51,7 +51,8 @@ class QuotePair:
 
     ``trimmed`` says that b is a part of a, ``extended`` the reverse. ``changed`` gives the printed words of ``changes``;
     "" on the side that lacks them. ``cut_before_qualifier`` says that the shorter one ends where the longer goes on with
-    "but", "unless" and the like; ``lost`` gives the first words of that clause. ``score`` is the confidence in the relation, in [0, 1].
+    "but", "unless" and the like; ``lost`` gives the first words of that clause. ``score`` is the confidence in the relation,
+    in [0, 1].
     """
 
     relation: QuoteRelation
