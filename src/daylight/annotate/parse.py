@@ -84,9 +84,9 @@ class _Builder:
             if inside:
                 self._add_sentence(inside, index, piece)
         for entity in doc.ents:
-            inside = [index[token.i] for token in entity if token.i in index]
-            if inside:
-                self.labels.append(Label(inside[0], inside[-1] + 1, entity.label_))
+            found = [index[token.i] for token in entity if token.i in index]
+            if found:
+                self.labels.append(Label(found[0], found[-1] + 1, entity.label_))
 
     def _add_sentence(self, inside: Sequence[SpacyToken], index: dict[int, int], piece: _Piece) -> None:
         first = len(self.tokens)
@@ -104,6 +104,6 @@ class _Builder:
     def build(self, quotations: tuple[Quotation, ...]) -> Annotated:
         """The annotated report."""
         tokens = tuple(self.tokens)
-        names = names_of(self.report, tokens, self.labels)
+        names = tuple(names_of(self.report, tokens, self.labels))
         skipped = unread(self.report)
         return Annotated(self.report, tokens, tuple(self.sentences), quotations, names, starts_of(tokens), skipped)

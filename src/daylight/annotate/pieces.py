@@ -32,7 +32,9 @@ def unread(report: Report) -> tuple[Skipped, ...]:
     """What ``pieces_of`` leaves out of a report, with the reason."""
     words = (word for block in report.blocks for word in _LONG_WORD.finditer(report.text, *block.span))
     return tuple(
-        Skipped(f"not read: a word of {len(word.group()):,} characters at {word.start():,} (the limit is {MAX_WORD})", report.id)
+        Skipped(
+            f"not read: a word of {len(word.group()):,} characters at {word.start():,} (the limit is {MAX_WORD})", report.id
+        )
         for word in words
     )
 

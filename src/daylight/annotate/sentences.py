@@ -1,12 +1,13 @@
 """Where a sentence may begin, told to the parser before it decides.
 
-The parser breaks sentences where it sees fit; here it is held to what the marks on the page say for sure: no sentence begins
-after a word, a comma or a colon, within a name's initials, or with a closing quotation mark. Undecided places stay the parser's.
+The parser breaks sentences where it sees fit; here it is held to what the marks on the page say for sure: no sentence
+begins after a word, a comma or a colon, within a name's initials, or with a closing quotation mark. Places that the marks
+leave undecided stay the parser's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,17 +54,20 @@ def sentence_starts(words: Sequence[Word], marks: Marks) -> Iterator[bool | None
     """For each word of a piece whether a sentence begins there; None leaves it to the parser."""
     capitals = not _without_capitals(words)
     for i, word in enumerate(words):
-        start = word.span.start
         if i == 0:
             yield True
-        elif start in marks.closing or start in marks.short or words[i - 1].span.start in marks.opening:
+        elif _held(words, i, marks) or not _ends_sentence(words, i - 1) or (capitals and word.text[0].islower()):
             yield False
-        elif not _ends_sentence(words, i - 1) or (capitals and word.text[0].islower()):
-            yield False
-        elif start in marks.opening or _glued(words, i) or _after_quoted_stop(words, i, marks):
+        elif word.span.start in marks.opening or _glued(words, i) or _after_quoted_stop(words, i, marks):
             yield True
         else:
             yield None
+
+
+def _held(words: Sequence[Word], i: int, marks: Marks) -> bool:
+    """Whether quotation marks hold a word to the one before it."""
+    start = words[i].span.start
+    return start in marks.closing or start in marks.short or words[i - 1].span.start in marks.opening
 
 
 def _ends_sentence(words: Sequence[Word], i: int) -> bool:
