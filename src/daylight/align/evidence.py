@@ -148,7 +148,7 @@ def features(a: Stretches, b: Stretches, weight: Mapping[str, float]) -> Feature
     lighter = np.minimum(a.terms.mass[:, None], b.terms.mass[None, :])
     return Features(
         dice=2 * common / np.maximum(both, 1e-6),
-        share=common / (lighter + np.float32(SHRINK)),
+        share=(common / (lighter + SHRINK)).astype(np.float32),
         cosine=cosine(a.vectors, b.vectors),
         run=np.minimum(shared(a.runs, b.runs) / np.float32(RUN_WORDS), np.float32(1)),
         distance=np.abs(a.position[:, None] - b.position[None, :]),

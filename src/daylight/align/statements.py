@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from daylight.align.grouping import group
-from daylight.align.links import link
 from daylight.model import Absent, Annotated, Attribution, Entity, Statement
 from daylight.offsets import digest
 
@@ -20,6 +18,9 @@ def align(
     speakers share a statement only where the words are nearly the same; the speaker of the statement is then the one with
     more attributions, the first at a tie. An attribution whose speaker is not known may join when its words tell enough.
     """
+    from daylight.align.grouping import group
+    from daylight.align.links import link
+
     order = {r.report.id: n for n, r in enumerate(reports)}
     sorted_by_place = sorted(attributions, key=lambda a: (order[a.report], a.content or a.cue or a.source, a.id))
     told = [a for a in sorted_by_place if a.content]
