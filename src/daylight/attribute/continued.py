@@ -40,7 +40,7 @@ def _near(taken: list[Span], span: Span) -> list[Span]:
 def _end(g: Grammar, candidate: Candidate) -> int:
     ends = [candidate.content[-1].end, g.tokens[candidate.cue[1]].span.end]
     if candidate.source:
-        ends.append(g.tokens[candidate.source[1]].span.end)
+        ends.append(candidate.source.end)
     return max(ends)
 
 

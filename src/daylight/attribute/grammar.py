@@ -13,7 +13,7 @@ from daylight.model import Annotated, Mention, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
-_RAISED = frozenset({"xcomp", "conj"})
+_SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "dep"})
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _INCIDENTAL = frozenset({"relcl", "advcl", "parataxis", "punct", "cc"})
@@ -27,6 +27,7 @@ class Grammar:
         self.annotated = annotated
         self.tokens = annotated.tokens
         self.text = annotated.report.text
+        self.words = {token.text for token in self.tokens}
         self._names = [name.span.start for name in annotated.names]
         count = len(self.tokens)
         self.kids: list[list[int]] = [[] for _ in range(count)]
@@ -101,7 +102,7 @@ class Grammar:
                 return None
             if token.dep == "acl":
                 return self._modified(token.head) if token.tag == "VBG" else None
-            if token.dep in _RAISED or token.dep in {"advcl", "pcomp", "prep", "dep"}:
+            if token.dep in _SHARING or (token.dep == "acomp" and token.pos == "ADJ"):
                 here = token.head
                 continue
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from daylight import lexicon
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.verbs import Frame, Range
 
@@ -18,6 +19,7 @@ def frames(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:
         yield from according(g, i)
     elif token.pos == "NOUN":
         yield from noun(g, i)
+        yield from framing(g, i)
     elif token.pos == "ADV":
         yield from ((frame, None) for frame in adverb(g, i))
     elif token.text == ":":
@@ -45,6 +47,20 @@ def clause_of(g: Grammar, i: int) -> Range:
     """The clause that a sentence adverbial modifies: its sentence."""
     whole = g.sentence_of(i)
     return whole.start, whole.stop - 1
+
+
+def framing(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
+    """ "In Bell's words, …", "in their view": the noun frames the sentence."""
+    owner = g.child(i, "poss")
+    before = g.tokens[i].head
+    if owner is None or g.tokens[i].dep != "pobj" or g.tokens[before].text.lower() != "in" or g.high[i] != i:
+        return
+    if before + 1 != g.low[owner] or g.tokens[i].lemma.lower() not in lexicon.load("nouns")["framing"]:
+        return
+    low, high = clause_of(g, i)
+    ranges = tuple(r for r in ((low, before - 1), (i + 1, high)) if r[0] <= r[1])
+    lemma = g.tokens[i].lemma.lower()
+    yield Frame("noun", lemma, "framing", i, (g.high[owner] + 1, i), ranges, "given"), (g.low[owner], owner)
 
 
 def adverb(g: Grammar, i: int) -> Iterator[Frame]:

@@ -9,6 +9,7 @@ from daylight.attribute.cues import Family
 from daylight.attribute.grammar import Grammar
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _BE = frozenset({"be", "become", "remain", "feel", "seem", "sound", "appear"})
 Range = tuple[int, int]
@@ -33,19 +34,63 @@ class Frame:
 def frames(g: Grammar, verb: int) -> Iterator[Frame]:
     """Every frame that the verb's complements fill, the fullest first."""
     token = g.tokens[verb]
-    lemma = token.lemma.lower()
-    passive = any(g.tokens[k].dep in _PASSIVE for k in g.kids[verb]) or (token.dep == "acl" and token.tag == "VBN")
     if token.lemma == "be" or token.pos == "AUX":
         yield from _adjective(g, verb)
         return
-    if token.dep == "xcomp" and g.tokens[token.head].lemma in _BE and token.tag == "VBN":
-        passive = True
-    yield from _clausal(g, verb, lemma, passive)
-    yield from (_passive if passive else _nominal)(g, verb, lemma)
+    passive = is_passive(g, verb)
+    bare = True
+    for frame in (*_clausal(g, verb, passive), *(_passive if passive else _nominal)(g, verb)):
+        bare = bare and frame.name.startswith("prep-")
+        yield frame
+    if bare and not passive:
+        yield from _loose(g, verb)
 
 
-def _clausal(g: Grammar, verb: int, lemma: str, passive: bool) -> Iterator[Frame]:
-    cue = g.verb_group(verb)
+def is_passive(g: Grammar, verb: int) -> bool:
+    """Whether the verb is a passive, or a past participle that stands for one ("asked whether …, she left")."""
+    token = g.tokens[verb]
+    if any(g.tokens[k].dep in _PASSIVE for k in g.kids[verb]):
+        return True
+    if token.tag != "VBN":
+        return False
+    active = any(g.tokens[k].dep in {"aux", "nsubj"} for k in g.kids[verb])
+    return token.dep in {"acl", "advcl"} and not active
+
+
+def cue_of(g: Grammar, verb: int) -> Range:
+    """The verb group with the verbs above it that touch it: "refused to say", "is expected to argue"."""
+    first, last = g.verb_group(verb)
+    for _ in range(3):
+        token = g.tokens[verb]
+        if token.dep != "xcomp" or token.head >= verb or g.verb_group(token.head)[1] + 1 != first:
+            break
+        verb = token.head
+        first = g.verb_group(verb)[0]
+    return first, last
+
+
+def _loose(g: Grammar, verb: int) -> Iterator[Frame]:
+    """A cue that the parser tied to no content: in between commas or at the end ("…, he said, …"), or before a clause."""
+    subject = g.child(verb, "nsubj")
+    if subject is None or g.tokens[verb].dep in {"relcl", "acl"}:
+        return
+    own = _own(g, verb)
+    low, high = min(own), max(own)
+    sentence = g.sentence_of(verb)
+    lemma = g.tokens[verb].lemma.lower()
+    after = g.tokens[high + 1].tag if high + 1 < sentence.stop else "."
+    if low > sentence.start and g.tokens[low - 1].tag in {",", ":"} and after in {",", ".", ":"}:
+        ranges = tuple(r for r in ((sentence.start, low - 1), (high + 1, sentence.stop - 1)) if r[0] <= r[1])
+        yield Frame("verb", lemma, "paren", verb, cue_of(g, verb), ranges)
+    last = g.verb_group(verb)[1]
+    rest = range(last + 1, sentence.stop)
+    if any(g.tokens[i].tag in _FINITE for i in rest) and subject < verb:
+        yield Frame("verb", lemma, "bare", verb, cue_of(g, verb), ((last + 1, sentence.stop - 1),))
+
+
+def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
+    cue = cue_of(g, verb)
+    lemma = g.tokens[verb].lemma.lower()
     clause = g.child(verb, "ccomp")
     if clause is not None:
         yield Frame(
@@ -60,7 +105,7 @@ def _clausal(g: Grammar, verb: int, lemma: str, passive: bool) -> Iterator[Frame
     infinitive = g.child(verb, "xcomp")
     if infinitive is None:
         return
-    goal = (g.low[infinitive], g.high[infinitive])
+    goal = (max(verb + 1, g.low[infinitive]), g.high[infinitive])
     patient = g.child(verb, "nsubjpass")
     thing = g.child(verb, "dobj", "dative")
     kind = "to" if any(g.tokens[k].tag == "TO" for k in g.kids[infinitive]) else "ing"
@@ -80,7 +125,7 @@ def _clause_name(g: Grammar, clause: int) -> str:
     first = g.tokens[g.low[clause]]
     if any(g.tokens[k].tag == "TO" for k in g.kids[clause]):
         return "object-to"
-    if first.tag in _WH or first.text.lower() in {"whether", "if"}:
+    if (first.tag in _WH and first.text.lower() != "that") or first.text.lower() in {"whether", "if"}:
         return "whether"
     return "that" if g.tokens[clause].tag != "VBG" else "object-ing"
 
@@ -116,8 +161,9 @@ def _whole(g: Grammar, head: int) -> Range:
     return g.low[head], g.high[head]
 
 
-def _nominal(g: Grammar, verb: int, lemma: str) -> Iterator[Frame]:
-    cue = g.verb_group(verb)
+def _nominal(g: Grammar, verb: int) -> Iterator[Frame]:
+    cue = cue_of(g, verb)
+    lemma = g.tokens[verb].lemma.lower()
     thing = g.child(verb, "dobj")
     predicate = g.child(verb, "oprd")
     if thing is not None and thing > verb:
@@ -147,9 +193,10 @@ def _prepositional(g: Grammar, head: int, family: Family, lemma: str, cue: Range
             yield Frame(family, lemma, name, head, whole, ((kid + 1, g.high[kid]),))
 
 
-def _passive(g: Grammar, verb: int, lemma: str) -> Iterator[Frame]:
+def _passive(g: Grammar, verb: int) -> Iterator[Frame]:
     patient = g.child(verb, "nsubjpass")
-    cue = g.verb_group(verb)
+    cue = cue_of(g, verb)
+    lemma = g.tokens[verb].lemma.lower()
     if patient is None:
         return
     parts = [_whole(g, patient)]
