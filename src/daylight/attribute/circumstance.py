@@ -135,7 +135,7 @@ def _outlet(g: Grammar, noun: int) -> bool:
 
 
 def _lone(g: Grammar, phrase: Span) -> bool:
-    """Whether a one-word name is part of no longer name of a person in the report: people are introduced by their full names."""
+    """Whether no longer name of a person in the report holds a one-word name: people are introduced by full names."""
     word = g.text[phrase.start : phrase.end]
     if len(word.split()) > 1:
         return False

@@ -11,8 +11,12 @@ from functools import cache
 from typing import Literal
 
 from daylight import lexicon
+from daylight.model import Token
 
 Family = Literal["verb", "noun", "adjective", "adverb", "colon"]
+
+SAYING = 0.6
+"""Precision of a "that" clause from which a verb of communication counts as one of saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class Cues:
     def knows(self, family: Family, lemma: str) -> bool:
         """Whether the lexicon lists the cue with any frame."""
         return (family, lemma) in self._entries
+
+    def speaks(self, token: Token) -> bool:
+        """Whether a verb is surely one of saying, by its clauses."""
+        entry = self._entries.get(("verb", token.lemma.lower()))
+        return entry is not None and entry.cue_class == "communication" and entry.frames.get("that", 0.0) >= SAYING
 
     def cue_class(self, family: Family, lemma: str) -> str:
         """The class of a cue, "other" where it is not listed."""

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from daylight import lexicon
-from daylight.model import Annotated, Mention, Span
+from daylight.model import Annotated, Mention, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -21,11 +21,11 @@ _WORD_TAGS = frozenset({"-LRB-", "-RRB-", "''", "``", ",", ".", ":", "HYPH"})
 
 
 class Grammar:
-    """The parse of one report with its edges counted once, in linear time."""
+    """The parse of one report with its edges counted once, in linear time. ``tokens`` are the report's own, heads mended."""
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, tokens: tuple[Token, ...] | None = None) -> None:
         self.annotated = annotated
-        self.tokens = annotated.tokens
+        self.tokens = annotated.tokens if tokens is None else tokens
         self.text = annotated.report.text
         self.words = {token.text for token in self.tokens}
         self._names = [name.span.start for name in annotated.names]

@@ -91,7 +91,7 @@ def _loose(g: Grammar, verb: int) -> Iterator[Frame]:
 def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
     cue = cue_of(g, verb)
     lemma = g.tokens[verb].lemma.lower()
-    clause = g.child(verb, "ccomp")
+    clause = _clause(g, verb)
     if clause is not None:
         yield Frame(
             "verb",
@@ -121,6 +121,18 @@ def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
         yield Frame("verb", lemma, kind, verb, cue, (goal,))
 
 
+def _clause(g: Grammar, verb: int) -> int | None:
+    """The clause that the verb governs, one after it rather than before. One before needs a finite verb, and an end there."""
+    clauses = list(g.children(verb, "ccomp"))
+    after = next((k for k in clauses if k > verb), None)
+    if after is not None or not clauses or g.tokens[verb].dep in {"relcl", "acl"}:
+        return after
+    fronted = clauses[0]
+    if not any(g.tokens[i].tag in _FINITE for i in range(g.low[fronted], min(g.high[fronted], verb) + 1)):
+        return None
+    return fronted
+
+
 def _clause_name(g: Grammar, clause: int) -> str:
     first = g.tokens[g.low[clause]]
     if any(g.tokens[k].tag == "TO" for k in g.kids[clause]):
@@ -138,8 +150,29 @@ def clause_ranges(g: Grammar, verb: int, clause: int) -> tuple[Range, ...]:
         for kid in g.kids[verb]:
             if kid > high and g.tokens[kid].dep in {"advcl", "prep", "npadvmod", "advmod"} and g.low[kid] == high + 1:
                 high = g.high[kid]
-        return ((low, high),)
+        return ((low, _without_aside(g, low, high)),)
     return _around(g, verb, low, high)
+
+
+def _without_aside(g: Grammar, low: int, high: int) -> int:
+    """The last token of ``low``-``high`` before a relative clause after a comma at its end: what the report adds itself."""
+    here = high
+    while here > low and g.tokens[here].tag in {".", ","}:
+        here -= 1
+    for _ in range(12):
+        head = g.tokens[here].head
+        if head == here or head < low:
+            return high
+        first = g.low[here]
+        if (
+            g.tokens[here].dep == "relcl"
+            and first - 1 > low
+            and g.tokens[first - 1].text == ","
+            and g.tokens[first].tag in _WH
+        ):
+            return first - 2
+        here = head
+    return high
 
 
 def _around(g: Grammar, verb: int, low: int, high: int) -> tuple[Range, ...]:
