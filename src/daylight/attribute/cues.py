@@ -35,12 +35,12 @@ class Cues:
 
     def score(self, family: Family, lemma: str, frame: str) -> float:
         """The precision of ``lemma`` with ``frame``; 0 where the lexicon does not list it."""
-        entry = self._entries.get((family, lemma))
+        entry = self._entry(family, lemma)
         return entry.frames.get(frame, 0.0) if entry else 0.0
 
     def knows(self, family: Family, lemma: str) -> bool:
         """Whether the lexicon lists the cue with any frame."""
-        return (family, lemma) in self._entries
+        return self._entry(family, lemma) is not None
 
     def speaks(self, token: Token) -> bool:
         """Whether a verb is surely one of saying, by its clauses."""
@@ -49,8 +49,12 @@ class Cues:
 
     def cue_class(self, family: Family, lemma: str) -> str:
         """The class of a cue, "other" where it is not listed."""
-        entry = self._entries.get((family, lemma))
+        entry = self._entry(family, lemma)
         return entry.cue_class if entry else "other"
+
+    def _entry(self, family: Family, lemma: str) -> Cue | None:
+        """A cue; a verb with a particle that is not listed counts as the verb alone."""
+        return self._entries.get((family, lemma)) or self._entries.get((family, lemma.partition(" ")[0]))
 
 
 @cache

@@ -26,7 +26,7 @@ class Finder:
 
     def _speaks(self, i: int) -> bool:
         token = self.g.tokens[i]
-        return token.pos in _VERBS and self.cues.score("verb", token.lemma.lower(), "quote") > 0
+        return token.pos in _VERBS and self.cues.score("verb", self.g.lemmas[i], "quote") > 0
 
     def candidates(self) -> Iterator[Candidate]:
         """Every candidate that the lexicon gives a score above 0, in text order."""
@@ -43,12 +43,12 @@ class Finder:
         """The candidates whose cue is token ``i``."""
         token = self.g.tokens[i]
         if token.pos in _VERBS and token.text.lower() != "according":
-            if not (token.pos == "AUX" or self.cues.knows("verb", token.lemma.lower())):
+            if not (token.pos == "AUX" or self.cues.knows("verb", self.g.lemmas[i])):
                 return
             for frame in verbs.frames(self.g, i):
                 yield from self._made(frame, source_of(self.g, frame))
             return
-        if token.pos == "NOUN" and not self.cues.knows("noun", token.lemma.lower()):
+        if token.pos == "NOUN" and not self.cues.knows("noun", self.g.lemmas[i]):
             return
         for frame, source in phrases.frames(self.g, i):
             yield from self._made(frame, self.g.trimmed(*source) if source else None)
@@ -64,7 +64,7 @@ class Finder:
 
     def _quoting(self, i: int) -> Iterator[Candidate]:
         """A cue verb beside quotations: they are its content, and a clause of its own outside them."""
-        lemma = self.g.tokens[i].lemma.lower()
+        lemma = self.g.lemmas[i]
         spans = [self.quoted.all[k].span for first in self.direct.verbs[i] for k in self.quoted.chain(first)]
         spans.extend(self._clause_beside(i, spans))
         cue = verbs.cue_of(self.g, i)

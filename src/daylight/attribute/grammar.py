@@ -34,9 +34,18 @@ class Grammar:
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self.kids[token.head].append(i)
+        self.lemmas = self._lemmas()
         self.low = list(range(count))
         self.high = list(range(count))
         self._edges()
+
+    def _lemmas(self) -> list[str]:
+        """Lemmas in small letters, a verb's with its particle: "rule out"."""
+        found = [token.lemma.lower() for token in self.tokens]
+        for token in self.tokens:
+            if token.dep == "prt":
+                found[token.head] += " " + token.text.lower()
+        return found
 
     def _edges(self) -> None:
         """Leftmost and rightmost token of every subtree, children before heads."""

@@ -140,9 +140,18 @@ def colon(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
     if not first < i <= first + SPEAKER or i + 1 >= len(g.tokens) or g.tokens[i + 1].span.start >= block.end:
         return
     words = [g.tokens[k] for k in range(first, i)]
-    if any(word.pos in {"VERB", "AUX"} or word.tag == "." for word in words) or not any(
-        word.pos == "PROPN" for word in words
-    ):
+    speaker = g.span(first, i - 1)
+    shouted = all(word.text.isupper() for word in words if word.text.isalpha())
+    if any((word.pos in {"VERB", "AUX"} and not shouted) or word.tag == "." for word in words):
+        return
+    if not words[0].text[:1].isupper():
         return
     last = g.annotated.tokens_in(block).stop - 1
-    yield Frame("colon", "colon", "line", i, (i, i), ((i + 1, last),), "given"), (first, i - 1)
+    kind = "line"
+    if shouted:
+        kind = "transcript"
+    elif g.tokens[i + 1].tag in {"``", "''"}:
+        kind = "quotation"
+    elif any(name.kind == "person" and name.span == speaker for name in g.names_in(speaker)):
+        kind = "person"
+    yield Frame("colon", "colon", kind, i, (i, i), ((i + 1, last),), "given"), (first, i - 1)

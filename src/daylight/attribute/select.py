@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from daylight.attribute.candidate import Candidate
 from daylight.attribute.grammar import Grammar
 
+YIELDING = frozenset({"raised"})
+"""Frames that only stand where nothing is said inside them: "seemed to rule out" is about ruling out."""
+
 
 def outermost(g: Grammar, found: Sequence[Candidate]) -> list[Candidate]:
     """The best candidate of each cue, without those whose cue stands inside the content of another that is kept.
@@ -25,7 +28,8 @@ def outermost(g: Grammar, found: Sequence[Candidate]) -> list[Candidate]:
     for candidate in sorted(best.values(), key=lambda c: (-_extent(c), c.head)):
         if covered[g.tokens[candidate.head].span.start]:
             continue
-        if candidate.score < (1 - candidate.score) * _inner(places, candidate):
+        inner = _inner(places, candidate)
+        if candidate.score < (1 - candidate.score) * inner or (candidate.frame in YIELDING and inner > 0):
             continue
         kept.append(candidate)
         for span in candidate.content:

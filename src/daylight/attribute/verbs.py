@@ -12,6 +12,8 @@ _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _BE = frozenset({"be", "become", "remain", "feel", "seem", "sound", "appear"})
+_OBJECTIVE = frozenset({"about", "against", "as", "for", "of", "on", "over", "to", "with"})
+"""Prepositions that go on with an object's content ("accused him of"); "during", "by", "in" tell of the circumstances."""
 Range = tuple[int, int]
 
 
@@ -77,7 +79,7 @@ def _loose(g: Grammar, verb: int) -> Iterator[Frame]:
     own = _own(g, verb)
     low, high = min(own), max(own)
     sentence = g.sentence_of(verb)
-    lemma = g.tokens[verb].lemma.lower()
+    lemma = g.lemmas[verb]
     after = g.tokens[high + 1].tag if high + 1 < sentence.stop else "."
     if low > sentence.start and g.tokens[low - 1].tag in {",", ":"} and after in {",", ".", ":"}:
         ranges = tuple(r for r in ((sentence.start, low - 1), (high + 1, sentence.stop - 1)) if r[0] <= r[1])
@@ -90,7 +92,7 @@ def _loose(g: Grammar, verb: int) -> Iterator[Frame]:
 
 def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
     cue = cue_of(g, verb)
-    lemma = g.tokens[verb].lemma.lower()
+    lemma = g.lemmas[verb]
     clause = _clause(g, verb)
     if clause is not None:
         yield Frame(
@@ -196,25 +198,32 @@ def _whole(g: Grammar, head: int) -> Range:
 
 def _nominal(g: Grammar, verb: int) -> Iterator[Frame]:
     cue = cue_of(g, verb)
-    lemma = g.tokens[verb].lemma.lower()
+    lemma = g.lemmas[verb]
     thing = g.child(verb, "dobj")
     predicate = g.child(verb, "oprd")
     if thing is not None and thing > verb:
-        end = g.high[thing]
-        name = "object"
-        for kid in g.kids[verb]:
-            if kid <= thing:
-                continue
-            if g.tokens[kid].dep == "oprd" or (g.tokens[kid].dep == "prep" and g.tokens[kid].text.lower() == "as"):
-                name = "object-as"
-            if g.tokens[kid].dep in {"oprd", "prep", "advcl"} and g.low[kid] <= end + 1:
-                end = max(end, g.high[kid])
-        yield Frame("verb", lemma, name, verb, cue, ((g.low[thing], end),))
+        last, named = _complements(g, verb, thing)
+        yield Frame("verb", lemma, "object-as" if named else "object", verb, cue, ((g.low[thing], last),))
     elif thing is not None:
         yield Frame("verb", lemma, "fronted", verb, cue, (_whole(g, thing),))
     elif predicate is not None and predicate > verb:
         yield Frame("verb", lemma, "object-as", verb, cue, ((max(verb + 1, g.low[predicate]), g.high[predicate]),))
     yield from _prepositional(g, verb, "verb", lemma, cue)
+
+
+def _complements(g: Grammar, verb: int, thing: int) -> tuple[int, bool]:
+    """The last token of what the verb says of its object ("the offer *as an insult*"), and whether it names or likens it."""
+    last = g.high[thing]
+    named = False
+    for kid in g.kids[verb]:
+        word = g.tokens[kid].text.lower()
+        label = g.tokens[kid].dep
+        if kid <= thing or g.low[kid] > last + 1:
+            continue
+        if label == "oprd" or (label == "prep" and word in _OBJECTIVE):
+            last = max(last, g.high[kid])
+            named = named or label == "oprd" or word == "as"
+    return last, named
 
 
 def _prepositional(g: Grammar, head: int, family: Family, lemma: str, cue: Range) -> Iterator[Frame]:
@@ -229,7 +238,7 @@ def _prepositional(g: Grammar, head: int, family: Family, lemma: str, cue: Range
 def _passive(g: Grammar, verb: int) -> Iterator[Frame]:
     patient = g.child(verb, "nsubjpass")
     cue = cue_of(g, verb)
-    lemma = g.tokens[verb].lemma.lower()
+    lemma = g.lemmas[verb]
     if patient is None:
         return
     parts = [_whole(g, patient)]
