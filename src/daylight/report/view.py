@@ -88,16 +88,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement. ``kinds`` and ``real`` serve the filters."""
+    """A statement. ``kinds`` serves the filter; ``alone`` is the finding that one report only carries it."""
 
     anchor: str
     number: int
     speaker: str
     speaker_href: str | None
     kinds: tuple[tuple[str, str], ...]
-    real: bool
     cells: tuple[Cell, ...]
     findings: tuple[Finding, ...]
+    alone: Finding | None
 
 
 @dataclass(frozen=True, slots=True)
