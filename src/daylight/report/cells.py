@@ -41,6 +41,7 @@ def _saying(index: Index, attribution: Attribution, marks: list[tuple[str, Mark]
 
     return Saying(
         href="#" + anchor("attribution", attribution.id),
+        offsets=offsets(attribution.content),
         kind=attribution.kind,
         label=label("attribution", attribution.kind),
         words=_content(index, attribution, marks),
@@ -63,6 +64,11 @@ def _content(index: Index, attribution: Attribution, marks: list[tuple[str, Mark
             stream.append(weave(" ", Span(0, 1), [GAP]))
         stream.append(weave(text, span, [mark for mark in own if mark.span.overlaps(span)]))
     return tuple(token for part in stream for token in part)
+
+
+def offsets(spans: Iterable[Span]) -> str:
+    """Spans in figures: ``120–164, 180–201``."""
+    return ", ".join(f"{span.start}–{span.end}" for span in spans)
 
 
 # --- words that differ ------------------------------------------------------------------------------------------------
@@ -162,5 +168,6 @@ def evidence(index: Index, place: Place) -> Evidence:
     return Evidence(
         head=index.heads[place.report],
         href="#" + place_anchor(place),
+        offsets=offsets([place.span]),
         words=index.printed(place.report, [place.span]) if short else None,
     )

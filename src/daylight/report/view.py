@@ -31,9 +31,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution in a cell. ``words`` is the content as printed; ``source``, ``cue`` and ``via`` are as printed too."""
+    """One attribution in a cell. ``words`` is the content as printed; ``source``, ``cue`` and ``via`` are as printed too.
+
+    ``offsets`` are the code points of the content in the report's text, for paper, where no link can be followed.
+    """
 
     href: str
+    offsets: str
     kind: str
     label: str
     words: Words
@@ -60,6 +64,7 @@ class Evidence:
 
     head: Head
     href: str
+    offsets: str
     words: str | None
 
 
