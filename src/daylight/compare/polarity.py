@@ -28,7 +28,7 @@ def compare_polarity(pair: Frame) -> list[Finding]:
     """At most one finding."""
     if pair.likeness < LIKE or len(pair.shared()) < 2:
         return []
-    left, right = _turns(pair.a, pair.senses_a, pair.shared()), _turns(pair.b, pair.senses_b, pair.shared())
+    left, right = turns(pair.a, pair.senses_a, pair.shared()), turns(pair.b, pair.senses_b, pair.shared())
     opposites = [swap for swap in pair.swaps if _opposite(swap, pair)]
     if (len(left) + len(right) + len(opposites)) % 2 == 0:
         return []
@@ -67,7 +67,7 @@ def _idle(words: list[Unit]) -> set[int]:
     return idle
 
 
-def _turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list[int]:
+def turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list[int]:
     """The negations whose governed word the other text has too."""
     predicates = set(load("polarity")["negative_predicates"])
     kept = []
