@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from math import log
 
 from daylight.compare.extracts import Cell
-from daylight.compare.folding import Unit, units
+from daylight.compare.folding import Unit, lemma, units
 from daylight.compare.frame import sense
+from daylight.lexicon import load
 from daylight.words import is_content
-
-MIN_SHARED = 2
-"""Content words, names included, that two statements on one question share at least."""
 
 WINDOW = 8
 """Words of the longest phrase that may name a question."""
@@ -33,11 +31,17 @@ class Voice:
         """The senses of its content words."""
         return frozenset(self.senses) - {""}
 
+    def names(self) -> frozenset[str]:
+        """The senses that stand capitalised inside the sentence."""
+        return frozenset(s for u, s in zip(self.words, self.senses, strict=True) if s and u.capital and u.span.start > 1)
+
 
 def voice(statement: str, speaker: str, cell: Cell) -> Voice:
     """A statement read into words."""
     words = units(cell.content.text)
-    return Voice(statement, speaker, cell, words, [sense(u) if is_content(u.key) else "" for u in words])
+    light = set(load("stances")["light"])
+    senses = [sense(u) if is_content(u.key) and lemma(u.key) not in light else "" for u in words]
+    return Voice(statement, speaker, cell, words, senses)
 
 
 def rarity(voices: Iterable[Voice]) -> dict[str, float]:
@@ -48,10 +52,14 @@ def rarity(voices: Iterable[Voice]) -> dict[str, float]:
 
 
 def overlap(x: Voice, y: Voice, rare: Mapping[str, float]) -> float:
-    """The weight of the shared words, as a share of the lighter statement's, in [0, 1]."""
+    """The weight of the shared words, as a share of the lighter statement's, in [0, 1].
+
+    0 where they share fewer than two words, or three with names: two who speak of one country do not speak of one question.
+    """
     left, right = x.topics(), y.topics()
     shared = left & right
-    if len(shared) < MIN_SHARED:
+    common = shared - x.names() - y.names()
+    if not (len(common) >= 2 or (common and len(shared) >= 3)):
         return 0.0
     lighter = min(sum(rare[t] for t in left), sum(rare[t] for t in right))
     return sum(rare[t] for t in shared) / lighter if lighter else 0.0
