@@ -56,7 +56,7 @@ def _by_reports(shown: list[Spelling], label: dict[str, str]) -> list[Group]:
     for spelling in shown:
         names = tuple(dict.fromkeys(label[place.report] for place in spelling.mentions))
         printed.setdefault(names, []).append(spelling.text)
-    return [Group(names, "” and “".join(texts)) for names, texts in printed.items()]
+    return [Group(names, "”, “".join(texts)) for names, texts in printed.items()]
 
 
 def _first_places(spelling: Spelling) -> list[Place]:

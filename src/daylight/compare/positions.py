@@ -50,13 +50,14 @@ def find_positions(story: Story) -> tuple[Position, ...]:
     names = {e.id: e for e in story.entities}
     voices = _voices(story, names)
     rare = rarity(voices)
-    links = [link for x, y in combinations(voices, 2) if (link := _link(x, y, rare, story))]
+    own = [one for one in voices if not _of_another(one.cell, one.speaker, names)]
+    links = [link for x, y in combinations(own, 2) if (link := _link(x, y, rare, story))]
     links += _comments(voices, names, story)
     opposed = [_position(group, rare, voices, names) for group in _connected(link for link in links if link.opposed)]
-    shown = {frozenset(side.speaker for side in position.sides) for position in opposed}
-    agreed = [_position(group, rare, voices, names) for group in _connected(link for link in links if not link.opposed)]
-    fresh = [p for p in agreed if frozenset(side.speaker for side in p.sides) not in shown]
-    ranked = sorted(fresh, key=lambda p: (-p.score, p.id))[:MAX_AGREED]
+    told = {statement for position in opposed for side in position.sides for statement in side.statements}
+    fresh = [link for link in links if not link.opposed and not {link.x.statement, link.y.statement} & told]
+    agreed = [_position(group, rare, voices, names) for group in _connected(fresh)]
+    ranked = sorted(agreed, key=lambda p: (-p.score, p.id))[:MAX_AGREED]
     return (*sorted(opposed, key=lambda p: (-p.score, p.id)), *ranked)
 
 
@@ -69,7 +70,7 @@ def _voices(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
         speaker = names.get(statement.speaker or "")
         if speaker is not None and speaker.kind != "place":
             full = _fullest(statement, attributions, reports)
-            if not full.content.text.rstrip().endswith("?") and not _of_another(full, speaker.id, names):
+            if not full.content.text.rstrip().endswith("?"):
                 found.append(voice(statement.id, speaker.id, full))
     return found
 
