@@ -81,13 +81,11 @@ def _hedges(g: Grammar, candidate: Candidate) -> Iterator[Span]:
 
 
 def _time(g: Grammar, beside: list[int]) -> Moment | None:
+    """The first expression of time beside the cue; a preposition is left out ("on Friday")."""
     for kid in beside:
-        first = kid
-        if g.tokens[kid].dep == "prep":
-            first = kid + 1
-        elif g.tokens[kid].dep not in {"npadvmod", "advmod", "dobj", "dative"}:
+        if g.tokens[kid].dep == "pobj":
             continue
-        first, last = max(first, g.low[kid]) if g.tokens[kid].dep == "prep" else g.low[kid], g.high[kid]
+        first, last = (kid + 1 if g.tokens[kid].dep == "prep" else g.low[kid]), g.high[kid]
         found = is_time(g.tokens[first : last + 1])
         if found is not None:
             return moment(g, first + found[0], first + found[1])
@@ -100,6 +98,8 @@ def _place(g: Grammar, beside: list[int]) -> Location | None:
             goal = g.child(kid, "pobj")
             if goal is not None and _holds(g, kid + 1, g.high[kid], "place"):
                 first, last = g.noun_phrase(goal)
+                if g.tokens[goal].text in g.addressees:
+                    continue
                 return Location(g.span(first, last))
     return None
 
@@ -114,15 +114,22 @@ def _via(g: Grammar, candidate: Candidate, beside: list[int]) -> tuple[Span, ...
     for kid in beside:
         token = g.tokens[kid]
         if token.dep in {"dobj", "dative"} and candidate.lemma in words["verbs"] and _outlet(g, kid):
-            return (g.span(*g.noun_phrase(kid)),)
+            return (_unglued(g, kid),)
         if token.dep == "prep":
             event = g.child(kid, "pobj")
             if event is not None and g.tokens[event].lemma.lower() in words["events"]:
                 for inner in g.children(event, "prep"):
                     goal = g.child(inner, "pobj")
                     if g.tokens[inner].text.lower() in {"with", "to"} and goal is not None and _outlet(g, goal):
-                        return (g.span(*g.noun_phrase(goal)),)
+                        return (_unglued(g, goal),)
     return ()
+
+
+def _unglued(g: Grammar, noun: int) -> Span:
+    """The phrase of a noun, without a name that was run together with its last word."""
+    first, last = g.noun_phrase(noun)
+    glued = g.glued(last)
+    return Span(g.tokens[first].span.start, glued.start if glued else g.tokens[last].span.end)
 
 
 def _outlet(g: Grammar, noun: int) -> bool:
@@ -131,5 +138,12 @@ def _outlet(g: Grammar, noun: int) -> bool:
         return True
     if g.tokens[noun].pos != "PROPN":
         return False
-    names = g.names_in(g.span(*g.noun_phrase(noun)))
-    return not any(name.kind == "person" for name in names)
+    phrase = g.span(*g.noun_phrase(noun))
+    names = g.names_in(phrase)
+    return not any(name.kind == "person" for name in names) or _lone(g, phrase)
+
+
+def _lone(g: Grammar, phrase: Span) -> bool:
+    """Whether no longer name of a person in the report holds a one-word name: people are introduced by full names."""
+    word = g.text[phrase.start : phrase.end]
+    return len(word.split()) == 1 and word not in g.name_parts
