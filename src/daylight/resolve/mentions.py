@@ -91,8 +91,8 @@ def _printed(tree: Tree, r: int) -> Iterator[NameMention]:
         if (
             mention.kind is None
             or not inside
-            or tree.tokens[inside[-1]].tag == "JJ"
-            or tree.tokens[inside[-1]].dep == "amod"
+            or not tree.tells_names(inside[0])
+            or _adjective(tree, inside[-1], mention.kind)
         ):
             continue
         first, last = inside[0], inside[-1]
@@ -110,6 +110,11 @@ def _printed(tree: Tree, r: int) -> Iterator[NameMention]:
         found = None if _in_compound(tree, first, last) else _mention(tree, r, first, last, kind)
         if found:
             yield found
+
+
+def _adjective(tree: Tree, i: int, kind: EntityKind) -> bool:
+    """Whether a "body" or "place" is an adjective only: "Polish", "American"."""
+    return kind != "person" and (tree.tokens[i].tag == "JJ" or tree.tokens[i].dep == "amod")
 
 
 def _in_compound(tree: Tree, first: int, last: int) -> bool:

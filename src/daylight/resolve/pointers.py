@@ -22,6 +22,7 @@ _OBJECT_OF_PREPOSITION = -0.5
 _CLEARLY = 0.4
 """By how much the best antecedent must beat the next person."""
 
+_IN_VIEW = 60  # mentions looked back at; bounds the work on one endless sentence
 _FAR_MORE = 3
 _LONGEST = 10
 _GOES_ON = frozenset({"of", "for", "at", "to", "the"})
@@ -117,7 +118,7 @@ class Pointers:
         reach: int = load("pronouns")["reach"]
         headline = self._in_headline(i)
         points: dict[int, float] = {}
-        for seen in reversed(self._seen):
+        for seen in reversed(self._seen[-_IN_VIEW:]):
             if now - seen.sentence > reach:
                 break
             told = self._profiles[seen.person].gender
@@ -189,7 +190,7 @@ class Pointers:
 
     def _last_of_role(self, i: int) -> int:
         """The last token of a role's phrase: it goes on over "of", "for", "at", and stops at a clause or another phrase."""
-        last = self._tree.right[i]
+        last = min(self._tree.right[i], i + _LONGEST)
         for j in range(i + 1, last + 1):
             token = self._tree.tokens[j]
             if token.lemma.lower() not in _GOES_ON and (

@@ -214,6 +214,7 @@ def _copula(tree: Tree, mention: NameMention) -> int | None:
 
 def _trimmed(tree: Tree, noun: int, last: int, taken: dict[int, int]) -> Iterator[Span]:
     """The phrase of a role's noun, cut before a clause or a dash. One that runs into a further name belongs to that."""
+    last = min(last, noun + 2 * _MAX_WORDS)
     for i in range(noun + 1, last + 1):
         token = tree.tokens[i]
         if i in taken and tree.tokens[i - 1].lemma.lower() not in _TO_A_NAME:
