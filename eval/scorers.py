@@ -10,7 +10,7 @@ from typing import NamedTuple
 from eval.data import NoData, digest
 from eval.figures import Figure
 
-SCORERS = ("attribution", "quotes", "event")
+SCORERS = ("attribution", "names", "quotes", "event")
 
 
 class Outcome(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from string import ascii_uppercase
 
 from daylight.model import About, Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
@@ -20,12 +21,17 @@ class Index:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.reports: dict[str, Report] = {r.id: r for r in comparison.reports}
-        self.heads: dict[str, Head] = {r.id: _head(i, r) for i, r in enumerate(comparison.reports)}
+        outlets = Counter(r.outlet for r in comparison.reports)
+        self.heads: dict[str, Head] = {
+            r.id: _head(i, r, _name(r, unique=outlets[r.outlet] == 1)) for i, r in enumerate(comparison.reports)
+        }
         self.attributions: dict[str, Attribution] = {a.id: a for a in comparison.attributions}
         self.entities: dict[str, Entity] = {e.id: e for e in comparison.entities}
         self.statements: dict[str, Statement] = {s.id: s for s in comparison.statements}
         self.statement_of: dict[str, str] = {i: s.id for s in comparison.statements for i in s.attributions}
-        self.contents = {Place(a.report, span) for a in comparison.attributions for span in a.content}
+        self._contents: dict[str, list[Span]] = defaultdict(list)
+        for attribution in comparison.attributions:
+            self._contents[attribution.report] += attribution.content
         self.about: dict[About, list[Difference]] = defaultdict(list)
         for difference in comparison.differences:
             self.about[self._target(difference)].append(difference)
@@ -44,6 +50,19 @@ class Index:
         """The words at ``spans`` on one line, as printed; what lies between them is a spaced ellipsis."""
         return " … ".join(line(self.reports[report].slice(span)) for span in spans)
 
+    def quoted(self, place: Place) -> bool:
+        """Whether a cell shows the words of ``place``."""
+        return any(span.covers(place.span) for span in self._contents[place.report])
+
+    def sorted(self, places: Iterable[Place]) -> list[Place]:
+        """Places in the order of their reports, and of their texts."""
+        order = {key: i for i, key in enumerate(self.heads)}
+        return sorted(places, key=lambda place: (order[place.report], place.span))
+
+    def in_order(self, a: str, b: str) -> bool:
+        """Whether the report with letter ``a`` stands before that with letter ``b``."""
+        return (len(a), a) <= (len(b), b)
+
     def speaker(self, key: str | None) -> str:
         """The name of a speaker, or words that say that it is not established."""
         return line(self.entities[key].name) if key in self.entities else label("page", "no-speaker")
@@ -55,13 +74,19 @@ def letter(index: int) -> str:
     return prefix + ascii_uppercase[index % 26]
 
 
-def _head(index: int, report: Report) -> Head:
+def _name(report: Report, *, unique: bool) -> str:
+    """What a report is called: its outlet where no other has it, else the name of its file, its title or its id."""
+    file = PurePath(report.source.path).stem if report.source.path else None
+    return line((report.outlet if unique else None) or file or report.title or report.id)
+
+
+def _head(index: int, report: Report, name: str) -> Head:
     return Head(
         id=report.id,
         letter=letter(index),
         anchor=anchor("report", report.id),
-        name=line(report.outlet or report.title or report.id),
-        title=line(report.title) if report.title and report.outlet else None,
+        name=name,
+        title=line(report.title) if report.title and line(report.title) != name else None,
         address=web_address(report.url),
         url=line(report.url) if report.url else None,
         published=moment(report.published),
