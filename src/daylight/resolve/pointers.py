@@ -54,16 +54,26 @@ class _Seen:
     headline: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one report's names tell: the person of each token of a name and of a role beside it, and heads of sources."""
+
+    names: Mapping[int, int]
+    roles: Mapping[int, int]
+    sources: frozenset[int]
+
+
 class Pointers:
     """The persons that the tokens of one report name or point at.
 
-    ``named`` maps tokens of names to persons; ``sources`` are the heads of the sources of the report's attributions.
+    What is known before is handed in; what is found is in ``found``, by token, with its stretch in ``spans``.
     """
 
-    def __init__(self, tree: Tree, named: Mapping[int, int], profiles: Sequence[Profile], sources: frozenset[int]) -> None:
+    def __init__(self, tree: Tree, known: Known, profiles: Sequence[Profile]) -> None:
         self._tree = tree
-        self._sources = sources
-        self._named = named
+        self._sources = known.sources
+        self._named = known.names
+        self._carried = known.roles
         self._profiles = profiles
         self._seen: list[_Seen] = []
         self._quoted = _quoted_tokens(tree)
@@ -74,8 +84,11 @@ class Pointers:
             self._visit(i)
 
     def person_at(self, i: int) -> int | None:
-        """The person that token ``i`` names or points at."""
-        return self._named.get(i, self.found.get(i))
+        """The person that token ``i`` names or points at, or whose role beside the name it is the noun of."""
+        found = self._named.get(i, self.found.get(i))
+        if found is None and i in self._carried and is_person_noun(plain(self._tree.tokens[i].text)):
+            return self._carried[i]
+        return found
 
     def _visit(self, i: int) -> None:
         token = self._tree.tokens[i]

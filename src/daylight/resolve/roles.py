@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from daylight.lexicon import load
 from daylight.model import Span
-from daylight.resolve.lists import honorifics, is_person_noun, plain, words
+from daylight.resolve.lists import gender_of_role_noun, honorifics, is_person_noun, plain, words
 from daylight.resolve.mentions import NameMention
 from daylight.resolve.syntax import Tree
 
@@ -84,11 +84,7 @@ def agree(a: frozenset[Office], b: frozenset[Office]) -> bool:
 
 def gender_of_role(text: str) -> str | None:
     """The gender that a role or title tells, None where it tells none."""
-    for word in (plain(w) for w in _WORD.findall(text)):
-        for gender in ("male", "female"):
-            if word in words("roles", "gender", gender) or word in words("titles", "honorifics", gender):
-                return gender
-    return None
+    return next((gender for word in _WORD.findall(text) if (gender := gender_of_role_noun(word))), None)
 
 
 def roles_in(tree: Tree, names: Sequence[NameMention]) -> tuple[PrintedRole, ...]:
