@@ -157,7 +157,8 @@ def _clause_name(g: Grammar, clause: int) -> str:
         return "object-to"
     if (first.tag in _WH and first.text.lower() != "that") or first.text.lower() in {"whether", "if"}:
         return "whether"
-    return "that" if g.tokens[clause].tag != "VBG" else "object-ing"
+    finite = g.tokens[clause].tag != "VBG" or g.child(clause, "aux", "mark") is not None
+    return "that" if finite else "object-ing"
 
 
 def clause_ranges(g: Grammar, verb: int, clause: int) -> tuple[Range, ...]:
