@@ -1,6 +1,7 @@
-"""Differences and positions of a story."""
+"""Differences and positions of a story; two quotations or two statements alone."""
 
 from daylight.compare.differences import find_differences
 from daylight.compare.positions import find_positions
+from daylight.compare.wording import QuotePair, compare_quotes
 
-__all__ = ["find_differences", "find_positions"]
+__all__ = ["QuotePair", "compare_quotes", "find_differences", "find_positions"]
