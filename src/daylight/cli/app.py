@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import Annotated
 
 import typer
 
 from daylight.cli.compare import compare
-from daylight.cli.output import use_utf8
+from daylight.cli.output import use_utf8, warn
 from daylight.cli.pairs import pairs
 from daylight.cli.quotes import quotes
+from daylight.errors import DaylightError
 from daylight.version import VERSION
-
-BROKEN_PIPE = 141
-"""128 + SIGPIPE: what a shell shows for a program whose reader went away."""
 
 EPILOG = "Exit codes: 0 done · 1 some input failed (each is named on stderr, the rest is done) · 2 wrong use"
 
@@ -40,7 +36,7 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback(epilog=EPILOG)
 def daylight(
-    version: Annotated[  # noqa: ARG001  # typer calls _show_version with it
+    version: Annotated[  # typer calls _show_version with it
         bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
@@ -54,25 +50,10 @@ def daylight(
 
 
 def run() -> None:
-    """Run the application; a reader that goes away early and Ctrl-C end it quietly."""
+    """Run the application on the arguments of the process; an error that is no defect of ours shows as one line."""
     use_utf8()
     try:
         app()
-    except BrokenPipeError:
-        _leave_quietly()
-    except SystemExit as end:
-        _flush_or_leave(end)
-
-
-def _flush_or_leave(end: SystemExit) -> None:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _leave_quietly()
-    raise end
-
-
-def _leave_quietly() -> None:
-    # The interpreter flushes stdout once more at its end: give it a place that takes everything.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    raise SystemExit(BROKEN_PIPE)
+    except (DaylightError, OSError) as reason:
+        warn(str(reason))
+        raise SystemExit(1) from reason

@@ -53,7 +53,10 @@ Outputs = Annotated[
 ChosenFormat = Annotated[
     Format | None,
     typer.Option(
-        "--format", "-f", help="The format of standard output, or of the files of -o whatever their suffix.", show_default=False
+        "--format",
+        "-f",
+        help="The format of standard output, or of the files of -o whatever their suffix.",
+        show_default=False,
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary beside -o, no progress, no warnings.")]

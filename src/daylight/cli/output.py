@@ -12,18 +12,26 @@ from pathlib import Path
 
 import typer
 
+BROKEN_PIPE = 141
+"""128 + SIGPIPE: what a shell shows for a program whose reader went away."""
+
 
 def use_utf8() -> None:
-    """Write UTF-8 whatever the locale; a lone surrogate becomes an escape instead of a crash."""
-    for stream in (sys.stdout, sys.stderr):
+    """Read and write UTF-8 whatever the locale; what it cannot hold becomes an escape instead of a crash."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
 
 
 def emit(text: str) -> None:
-    """Write ``text`` and a line end to standard output, now."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    sys.stdout.flush()
+    """Write ``text`` and a line end to standard output, now; end the run quietly where nobody reads on."""
+    try:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes stdout once more at its end: give it a place that takes everything.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(BROKEN_PIPE) from None
 
 
 def warn(message: str) -> None:
@@ -70,4 +78,4 @@ def progress(quiet: bool) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
 
     with Console(stderr=True).status("starting") as status:
-        yield lambda stage: status.update(stage)
+        yield status.update

@@ -6,14 +6,14 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated, Any
+from typing import IO, Annotated, Any, get_args
 
 import typer
 
 from daylight.cli.output import emit, warn
+from daylight.model import EntityKind
 
 Row = dict[str, Any]
 
@@ -70,7 +70,7 @@ def _open(file: str) -> Iterator[IO[str]]:
         yield sys.stdin
         return
     try:
-        with Path(file).open(encoding="utf-8-sig") as stream:
+        with Path(file).open(encoding="utf-8-sig", errors="replace") as stream:
             yield stream
     except OSError as reason:
         warn(f"{file}: {reason.strerror or reason}; give a file of JSON lines that can be read")
@@ -92,20 +92,29 @@ def _row(line: str) -> Row:
 
 
 def _judge(of: Of) -> Callable[[Row], Row]:
-    match of:
-        case Of.quotes:
-            from daylight.compare import compare_quotes
-
-            return lambda row: asdict(compare_quotes(row["a"], row["b"]))
-        case Of.statements:
-            from daylight.compare import compare_statements
-
-            return lambda row: asdict(compare_statements(row["a"], row["b"]))
-        case Of.names:
-            return _judge_names
+    return {Of.quotes: _judge_quotes, Of.statements: _judge_statements, Of.names: _judge_names}[of]
 
 
-KINDS = ("person", "organization", "place")
+def _judge_quotes(row: Row) -> Row:
+    from daylight.compare import compare_quotes
+
+    pair = compare_quotes(row["a"], row["b"])
+    return {
+        "relation": pair.relation,
+        "changed": pair.changed,
+        "cut_before_qualifier": pair.cut_before_qualifier,
+        "score": pair.score,
+    }
+
+
+def _judge_statements(row: Row) -> Row:
+    from daylight.compare import compare_statements
+
+    pair = compare_statements(row["a"], row["b"])
+    return {"relation": pair.relation, "kinds": pair.kinds, "changed": pair.changed, "score": pair.score}
+
+
+KINDS = get_args(EntityKind)
 
 
 def _judge_names(row: Row) -> Row:
