@@ -1,5 +1,7 @@
 """Views of a comparison. No logic: what is not in the comparison is not shown."""
 
 from daylight.report.contract import to_json
+from daylight.report.page import to_html
+from daylight.report.reading import from_json
 
-__all__ = ["to_json"]
+__all__ = ["from_json", "to_html", "to_json"]

@@ -1,0 +1,151 @@
+"""Cells: what one report prints for one statement, with the words that differ marked where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from daylight.model import AbsenceReason, Attribution, Difference, Place, Span, Statement
+from daylight.report.index import Index
+from daylight.report.labels import certainty, label
+from daylight.report.links import anchor, place_anchor
+from daylight.report.marks import Mark, weave
+from daylight.report.view import Cell, Evidence, Finding, Saying, Words
+from daylight.report.visible import line
+
+LONG_EVIDENCE = 160
+"""Code points from which evidence is linked and not repeated."""
+
+GAP = Mark(Span(0, 1), "gap", say="words left out here")
+
+
+def cells(index: Index, statement: Statement) -> tuple[Cell, ...]:
+    """One cell for every report, in the order of the reports."""
+    sayings: dict[str, list[Saying]] = {key: [] for key in index.heads}
+    marks = statement_marks(index, statement)
+    for attribution in index.attributions_of(statement):
+        sayings[attribution.report].append(_saying(index, attribution, marks))
+    reasons = {absent.report: absent.reason for absent in statement.absent}
+    return tuple(
+        Cell(head, tuple(sayings[key]), "" if sayings[key] else _reason(reasons.get(key, "not-in-report")))
+        for key, head in index.heads.items()
+    )
+
+
+def _reason(reason: AbsenceReason) -> str:
+    return label("absent", reason)
+
+
+def _saying(index: Index, attribution: Attribution, marks: list[tuple[str, Mark]]) -> Saying:
+    def printed(*spans: Span) -> str:
+        return index.printed(attribution.report, spans)
+
+    return Saying(
+        href="#" + anchor("attribution", attribution.id),
+        kind=attribution.kind,
+        label=label("attribution", attribution.kind),
+        words=_content(index, attribution, marks),
+        source=printed(*attribution.source),
+        cue=printed(*attribution.cue),
+        via=printed(*attribution.via_source),
+        when=printed(attribution.time.span) if attribution.time else "",
+        where=printed(attribution.place.span) if attribution.place else "",
+        negated=attribution.negated,
+    )
+
+
+def _content(index: Index, attribution: Attribution, marks: list[tuple[str, Mark]]) -> Words:
+    """The words of the content; between its parts a gap that is ours, not the outlet's."""
+    text = index.reports[attribution.report].text
+    own = [mark for report, mark in marks if report == attribution.report]
+    stream: list[Words] = []
+    for span in attribution.content:
+        if stream:
+            stream.append(weave(" ", Span(0, 1), [GAP]))
+        stream.append(weave(text, span, [mark for mark in own if mark.span.overlaps(span)]))
+    return tuple(token for part in stream for token in part)
+
+
+# --- words that differ ------------------------------------------------------------------------------------------------
+
+
+def statement_marks(index: Index, statement: Statement) -> list[tuple[str, Mark]]:
+    """Where the differences of a statement stand, with the report of each."""
+    attributions = index.attributions_of(statement)
+    marks: dict[tuple[str, Span], Mark] = {}
+    for difference in index.about[statement.id]:
+        for place in _places(index, difference, attributions):
+            marks.setdefault(place, _mark(difference, place.span))
+    return [(report, mark) for (report, _), mark in marks.items()]
+
+
+def _mark(difference: Difference, span: Span) -> Mark:
+    kind = label("kind", difference.kind)
+    return Mark(span, f"differs {'form' if difference.trivial else 'real'}", "mark", say=f"differs, {kind}")
+
+
+def _places(index: Index, difference: Difference, attributions: list[Attribution]) -> Iterator[Place]:
+    """The differing words: evidence that is a part of a content, and the changed words where they stand once."""
+    contents = [Place(a.report, span) for a in attributions for span in a.content]
+    for place in difference.evidence:
+        if any(_strictly_inside(place, content) for content in contents):
+            yield place
+    reports = list(dict.fromkeys(place.report for place in difference.evidence))[:2]
+    for pair in difference.changed:
+        for report, words in zip(reports, pair, strict=False):
+            yield from _once(index, words, [c for c in contents if c.report == report])
+
+
+def _strictly_inside(place: Place, content: Place) -> bool:
+    return place.report == content.report and content.span.covers(place.span) and content.span != place.span
+
+
+def _once(index: Index, words: str, contents: Iterable[Place]) -> Iterator[Place]:
+    """Where ``words`` stand in the contents, if they stand there once as whole words: twice, and a mark might mislead."""
+    found = [place for content in contents for place in _occurrences(index, words, content)]
+    if len(found) == 1:
+        yield found[0]
+
+
+def _occurrences(index: Index, words: str, content: Place) -> Iterator[Place]:
+    text = index.reports[content.report].text
+    start = text.find(words, *content.span) if words.strip() else -1
+    while start >= 0:
+        end = start + len(words)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not (before.isalnum() and words[0].isalnum()) and not (after.isalnum() and words[-1].isalnum()):
+            yield Place(content.report, Span(start, end))
+        start = text.find(words, end, content.span.end)
+
+
+# --- differences ------------------------------------------------------------------------------------------------------
+
+
+def findings(index: Index, about: str) -> tuple[Finding, ...]:
+    """The differences about a statement or an entity, real ones first, then the surest."""
+    ordered = sorted(index.about[about], key=lambda d: (d.trivial, -d.score, d.kind, d.id))
+    return tuple(finding(index, difference) for difference in ordered)
+
+
+def finding(index: Index, difference: Difference) -> Finding:
+    """A difference in words."""
+    return Finding(
+        anchor=anchor("difference", difference.id),
+        kind=difference.kind,
+        label=label("kind", difference.kind),
+        certainty=certainty(difference.score),
+        explanation=line(difference.explanation),
+        trivial=difference.trivial,
+        changed=tuple((line(a), line(b)) for a, b in difference.changed),
+        evidence=tuple(evidence(index, place) for place in difference.evidence),
+        rule=line(difference.rule),
+    )
+
+
+def evidence(index: Index, place: Place) -> Evidence:
+    """A place that shows a finding, with its words unless they are long or a cell shows just them."""
+    short = place.span.end - place.span.start <= LONG_EVIDENCE and place not in index.contents
+    return Evidence(
+        head=index.heads[place.report],
+        href="#" + place_anchor(place),
+        words=index.printed(place.report, [place.span]) if short else None,
+    )

@@ -1,0 +1,70 @@
+"""A comparison with its parts found by id, and the names that the views give them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from daylight.model import Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
+from daylight.report.labels import label
+from daylight.report.links import anchor, web_address
+from daylight.report.view import Head
+from daylight.report.visible import line
+from daylight.words import words
+
+
+class Index:
+    """Look-ups over one comparison. Every map is by id; ``heads`` is in the order of the reports."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.reports: dict[str, Report] = {r.id: r for r in comparison.reports}
+        self.heads: dict[str, Head] = {r.id: _head(i, r) for i, r in enumerate(comparison.reports)}
+        self.attributions: dict[str, Attribution] = {a.id: a for a in comparison.attributions}
+        self.entities: dict[str, Entity] = {e.id: e for e in comparison.entities}
+        self.statements: dict[str, Statement] = {s.id: s for s in comparison.statements}
+        self.statement_of: dict[str, str] = {i: s.id for s in comparison.statements for i in s.attributions}
+        self.contents = {Place(a.report, span) for a in comparison.attributions for span in a.content}
+        self.about: dict[str, list[Difference]] = defaultdict(list)
+        for difference in comparison.differences:
+            self.about[self._target(difference)].append(difference)
+
+    def _target(self, difference: Difference) -> str:
+        """The statement or entity under which a difference is shown; one about an attribution stands with its statement."""
+        if difference.about.type == "attribution":
+            return self.statement_of.get(difference.about.id, difference.about.id)
+        return difference.about.id
+
+    def attributions_of(self, statement: Statement) -> list[Attribution]:
+        """The attributions of a row that are known, in the order given."""
+        return [self.attributions[i] for i in statement.attributions if i in self.attributions]
+
+    def printed(self, report: str, spans: Sequence[Span]) -> str:
+        """The words at ``spans`` on one line, as printed; what lies between them is a spaced ellipsis."""
+        return " … ".join(line(self.reports[report].slice(span)) for span in spans)
+
+    def speaker(self, key: str | None) -> str:
+        """The name of a speaker, or words that say that it is not established."""
+        return line(self.entities[key].name) if key in self.entities else label("page", "no-speaker")
+
+
+def letter(index: int) -> str:
+    """A, B, … Z, AA, AB, …"""
+    prefix = letter(index // 26 - 1) if index >= 26 else ""
+    return prefix + ascii_uppercase[index % 26]
+
+
+def _head(index: int, report: Report) -> Head:
+    return Head(
+        id=report.id,
+        letter=letter(index),
+        anchor=anchor("report", report.id),
+        name=line(report.outlet or report.title or report.id),
+        title=line(report.title) if report.title and report.outlet else None,
+        address=web_address(report.url),
+        url=line(report.url) if report.url else None,
+        published=line(report.published) if report.published else None,
+        language=report.language if report.language and report.language.isascii() and report.language.isalpha() else None,
+        words=len(words(report.text)),
+    )

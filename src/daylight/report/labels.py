@@ -1,0 +1,36 @@
+"""What the views call things: ``lexicon/en/report.toml``, and the words for counts and certainty."""
+
+from __future__ import annotations
+
+from daylight.lexicon import load
+
+CERTAIN, LIKELY = 0.9, 0.7
+"""Confidence from which a finding is called certain, and likely; below that it is possible."""
+
+
+def label(topic: str, key: str) -> str:
+    """The words for ``key``; the key itself where the list does not have it."""
+    return str(load("report")[topic].get(key, key))
+
+
+def certainty(score: float) -> str:
+    """Confidence as a word."""
+    if score >= CERTAIN:
+        return "certain"
+    return "likely" if score >= LIKELY else "possible"
+
+
+def number(count: int) -> str:
+    """A number that opens a sentence: written out up to twelve."""
+    written: list[str] = load("report")["number"]["words"]
+    return written[count] if count < len(written) else f"{count:,}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """``1 difference``, ``2 differences``."""
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def joined(parts: list[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""

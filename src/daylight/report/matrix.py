@@ -1,0 +1,60 @@
+"""The matrix: statements in rows, reports in columns, what differs first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from daylight.model import Statement
+from daylight.report.cells import cells, findings
+from daylight.report.index import Index
+from daylight.report.labels import label
+from daylight.report.links import anchor
+from daylight.report.view import Band, Row
+
+BANDS = ("differ", "alike", "alone")
+"""Told differently; told alike or with nothing but form between them; told by one report only."""
+
+
+def bands(index: Index) -> tuple[Band, ...]:
+    """The rows in bands, numbered through. In a band a speaker's rows stand together, in the order of the statements."""
+    sorted_rows: dict[str, list[Row]] = {name: [] for name in BANDS}
+    for statement in _by_speaker(index):
+        row = _row(index, statement)
+        sorted_rows[_band(index, row)].append(row)
+    made, number = [], 0
+    for name in BANDS:
+        rows = tuple(replace(row, number=number + i) for i, row in enumerate(sorted_rows[name], start=1))
+        number += len(rows)
+        if rows:
+            made.append(Band(name, label("band", name), label("band-note", name), rows))
+    return tuple(made)
+
+
+def _by_speaker(index: Index) -> list[Statement]:
+    """Statements with those of one speaker together, speakers in the order in which they first speak."""
+    first: dict[str | None, int] = {}
+    for i, statement in enumerate(index.comparison.statements):
+        first.setdefault(statement.speaker, i)
+    return sorted(index.comparison.statements, key=lambda s: (s.speaker is None, first[s.speaker]))
+
+
+def _row(index: Index, statement: Statement) -> Row:
+    found = findings(index, statement.id)
+    known = statement.speaker in index.entities
+    return Row(
+        anchor=anchor("statement", statement.id),
+        number=0,
+        speaker=index.speaker(statement.speaker),
+        speaker_href="#" + anchor("entity", statement.speaker) if known and statement.speaker else None,
+        kinds=tuple(dict.fromkeys((f.kind, f.label) for f in found)),
+        real=any(not f.trivial and f.kind != "only-here" for f in found),
+        cells=cells(index, statement),
+        findings=found,
+    )
+
+
+def _band(index: Index, row: Row) -> str:
+    if row.real:
+        return "differ"
+    present = sum(1 for cell in row.cells if cell.sayings)
+    return "alone" if present == 1 and len(index.heads) > 1 else "alike"

@@ -1,0 +1,36 @@
+"""The method block: what made a comparison, from which sources, and what was left out."""
+
+from __future__ import annotations
+
+from daylight.model import Skipped
+from daylight.report.copies import method_note
+from daylight.report.index import Index
+from daylight.report.view import Method, Proof
+from daylight.report.visible import line
+
+
+def method(index: Index) -> Method:
+    """Everything that another analyst needs to walk the way again."""
+    made_by = index.comparison.made_by
+    return Method(
+        version=line(made_by.version),
+        settings=line(made_by.settings),
+        models=tuple((line(model.name), line(model.sha256)) for model in made_by.models),
+        skipped=tuple((_what(index, skipped), line(skipped.reason)) for skipped in index.comparison.skipped),
+        proofs=tuple(
+            Proof(
+                head=index.heads[report.id],
+                path=line(report.source.path or "text handed over in memory"),
+                sha256=line(report.source.sha256),
+                media_type=line(report.source.media_type),
+                retrieved=line(report.retrieved or "not recorded"),
+            )
+            for report in index.comparison.reports
+        ),
+        independence=method_note(),
+    )
+
+
+def _what(index: Index, skipped: Skipped) -> str:
+    head = index.heads.get(skipped.report or "")
+    return f"{head.letter} {head.name}" if head else line(skipped.path or skipped.report or "")

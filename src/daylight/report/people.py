@@ -1,0 +1,74 @@
+"""People, organisations and places: how each report prints their names and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from daylight.model import Entity, Place, Role, Spelling
+from daylight.report.cells import findings
+from daylight.report.index import Index
+from daylight.report.labels import label
+from daylight.report.links import anchor, place_anchor
+from daylight.report.view import Person, PersonCell, Printed, Row
+from daylight.report.visible import line
+
+
+def people(index: Index, rows: Iterable[Row]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Those who speak or about whom something differs, and the rest; those with differences first, then the talkative."""
+    spoken: dict[str, list[tuple[int, str]]] = {}
+    for row in rows:
+        spoken.setdefault((row.speaker_href or "")[1:], []).append((row.number, "#" + row.anchor))
+    everyone = [_person(index, entity, spoken) for entity in index.comparison.entities]
+    everyone.sort(key=lambda p: (not p.findings, p.kind == label("entity", "place"), -len(p.rows)))
+    telling = tuple(p for p in everyone if p.findings or p.rows or _uneven(p))
+    return telling, tuple(p for p in everyone if not (p.findings or p.rows or _uneven(p)))
+
+
+def _uneven(person: Person) -> bool:
+    """Whether a spelling is printed that no careful writer would choose."""
+    return any(spelling.status == "garbled" for cell in person.cells for spelling in cell.spellings)
+
+
+def _person(index: Index, entity: Entity, spoken: dict[str, list[tuple[int, str]]]) -> Person:
+    own = anchor("entity", entity.id)
+    return Person(
+        anchor=own,
+        name=line(entity.name),
+        kind=label("entity", entity.kind),
+        cells=tuple(
+            PersonCell(head, _spellings(entity.spellings, key), _roles(entity.roles, key))
+            for key, head in index.heads.items()
+        ),
+        findings=findings(index, entity.id),
+        rows=tuple(spoken.get(own, ())),
+    )
+
+
+def _spellings(spellings: Iterable[Spelling], report: str) -> tuple[Printed, ...]:
+    """The spellings of one report, the most frequent first."""
+    found = []
+    for spelling in spellings:
+        here = [place for place in spelling.mentions if place.report == report]
+        if here:
+            found.append(
+                Printed(
+                    text=line(spelling.text),
+                    href="#" + place_anchor(min(here)),
+                    status=spelling.status,
+                    label=label("spelling", spelling.status),
+                    reason=line(spelling.reason),
+                    count=len(here),
+                )
+            )
+    return tuple(sorted(found, key=lambda printed: -printed.count))
+
+
+def _roles(roles: Iterable[Role], report: str) -> tuple[Printed, ...]:
+    """The roles of one report as printed, each wording once."""
+    found: dict[str, list[Role]] = {}
+    for role in roles:
+        if role.report == report:
+            found.setdefault(line(role.text), []).append(role)
+    return tuple(
+        Printed(text, "#" + place_anchor(Place(report, same[0].span)), "", "", "", len(same)) for text, same in found.items()
+    )

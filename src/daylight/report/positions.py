@@ -1,0 +1,42 @@
+"""Positions: what two or more speakers say on one question, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from daylight.model import Position, Side
+from daylight.report.cells import evidence
+from daylight.report.index import Index
+from daylight.report.labels import certainty
+from daylight.report.links import anchor
+from daylight.report.view import PositionView, Row, SideView
+from daylight.report.visible import line
+
+
+def positions(index: Index, rows: Iterable[Row]) -> tuple[PositionView, ...]:
+    """The questions, those on which speakers are opposed first."""
+    by_anchor = {row.anchor: row for row in rows}
+    ordered = sorted(index.comparison.positions, key=lambda p: (not p.opposed, -p.score))
+    return tuple(_position(index, position, by_anchor) for position in ordered)
+
+
+def _position(index: Index, position: Position, rows: dict[str, Row]) -> PositionView:
+    return PositionView(
+        anchor=anchor("position", position.id),
+        question=line(position.question),
+        opposed=position.opposed,
+        certainty=certainty(position.score),
+        explanation=line(position.explanation),
+        sides=tuple(_side(index, side, rows) for side in position.sides),
+        evidence=tuple(evidence(index, place) for place in position.evidence),
+    )
+
+
+def _side(index: Index, side: Side, rows: dict[str, Row]) -> SideView:
+    known = side.speaker in index.entities
+    found = (rows.get(anchor("statement", key)) for key in side.statements)
+    return SideView(
+        speaker=index.speaker(side.speaker),
+        speaker_href="#" + anchor("entity", side.speaker) if known else None,
+        rows=tuple(row for row in found if row),
+    )
