@@ -1,0 +1,53 @@
+"""Quotations that go on after the sentence that names their source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from daylight.attribute.candidate import Candidate
+from daylight.attribute.extent import Quoted
+from daylight.attribute.grammar import Grammar
+from daylight.model import Span
+from daylight.offsets import join
+
+
+def continued(
+    g: Grammar, quoted: Quoted, chosen: Sequence[Candidate], orphans: Sequence[int]
+) -> list[tuple[Candidate, tuple[Span, ...]]]:
+    """Each candidate with its content; quotations without a cue join the attribution whose sentence ends right before."""
+    contents = [list(c.content) for c in chosen]
+    taken = [span for spans in contents for span in spans]
+    ends = sorted((_end(g, c), n) for n, c in enumerate(chosen))
+    for k in orphans:
+        span = quoted.all[k].span
+        if any(span.overlaps(other) for other in _near(taken, span)):
+            continue
+        place = bisect_right(ends, (span.start, len(chosen))) - 1
+        if place < 0 or not _adjoins(g, ends[place][0], span):
+            continue
+        n = ends[place][1]
+        joined = [quoted.all[m].span for m in quoted.chain(k)]
+        contents[n].extend(joined)
+        ends[place] = (joined[-1].end, n)
+    return [(c, join(spans, g.text)) for c, spans in zip(chosen, contents, strict=True)]
+
+
+def _near(taken: list[Span], span: Span) -> list[Span]:
+    return taken if len(taken) < 2 else [t for t in taken if t.overlaps(span)]
+
+
+def _end(g: Grammar, candidate: Candidate) -> int:
+    ends = [candidate.content[-1].end, g.tokens[candidate.cue[1]].span.end]
+    if candidate.source:
+        ends.append(g.tokens[candidate.source[1]].span.end)
+    return max(ends)
+
+
+def _adjoins(g: Grammar, end: int, span: Span) -> bool:
+    """Whether only the rest of the sentence stands between: one full stop at most, and no line break."""
+    between = g.text[end : span.start]
+    if "\n" in between or len(between) > 300:
+        return False
+    stops = sum(g.tokens[i].tag == "." for i in g.annotated.tokens_in(Span(end, span.start)))
+    return stops <= 1

@@ -1,0 +1,102 @@
+"""Run every finder over a report's tokens and turn frames into candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daylight.attribute import direct, phrases, verbs
+from daylight.attribute.candidate import Candidate
+from daylight.attribute.cues import Cues
+from daylight.attribute.extent import Quoted, content
+from daylight.attribute.grammar import Grammar
+from daylight.attribute.verbs import Frame, Range
+from daylight.model import STORY_ROLES, Span
+from daylight.offsets import join
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NOBODY = frozenset({"it", "there"})
+
+
+class Finder:
+    """One report under search."""
+
+    def __init__(self, g: Grammar, quoted: Quoted, cues: Cues) -> None:
+        self.g, self.quoted, self.cues = g, quoted, cues
+        self.direct = direct.link(g, quoted, self._speaks)
+
+    def _speaks(self, i: int) -> bool:
+        token = self.g.tokens[i]
+        return token.pos in _VERBS and self.cues.score("verb", token.lemma.lower(), "quote") > 0
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every candidate that the lexicon gives a score above 0, in text order."""
+        for sentence in self.g.annotated.sentences:
+            if self.g.annotated.report.blocks[sentence.block].role not in STORY_ROLES:
+                continue
+            for i in range(sentence.first, sentence.last):
+                if i in self.direct.verbs:
+                    yield from self._quoting(i)
+                elif self.quoted.of[i] < 0:
+                    yield from self._at(i)
+
+    def _at(self, i: int) -> Iterator[Candidate]:
+        """The candidates whose cue is token ``i``."""
+        token = self.g.tokens[i]
+        if token.pos in _VERBS and token.text.lower() != "according":
+            for frame in verbs.frames(self.g, i):
+                yield from self._made(frame, self._source(frame))
+            return
+        for frame, source in phrases.frames(self.g, i):
+            yield from self._made(frame, source)
+
+    def _made(self, frame: Frame, source: Range | None) -> Iterator[Candidate]:
+        score = self.cues.score(frame.family, frame.lemma, frame.name)
+        if score <= 0:
+            return
+        spans = content(self.g, self.quoted, *frame.content)
+        if spans:
+            kind = self.cues.cue_class(frame.family, frame.lemma)
+            yield Candidate(frame.family, frame.lemma, frame.name, frame.head, frame.cue, source, spans, score, kind)
+
+    def _source(self, frame: Frame) -> Range | None:
+        if frame.source == "agent":
+            by = self.g.child(frame.head, "agent")
+            goal = self.g.child(by, "pobj") if by is not None else None
+            return self.g.noun_phrase(goal) if goal is not None else None
+        if frame.source == "none":
+            return None
+        subject = self.g.subject(frame.head)
+        if subject is None:
+            return self.g.neighbour(*frame.cue) if frame.name == "quote" else None
+        if self.g.tokens[subject].dep != "nsubj" and self.g.tokens[subject].text.lower() in _NOBODY:
+            return None
+        return self.g.noun_phrase(subject, before=frame.head)
+
+    def _quoting(self, i: int) -> Iterator[Candidate]:
+        """A cue verb beside quotations: they are its content, and a clause of its own outside them."""
+        lemma = self.g.tokens[i].lemma.lower()
+        spans = [self.quoted.all[k].span for first in self.direct.verbs[i] for k in self.quoted.chain(first)]
+        spans.extend(self._clause_beside(i, spans))
+        cue = self.g.verb_group(i)
+        frame = Frame("verb", lemma, "quote", i, cue, ())
+        score = self.cues.score("verb", lemma, "quote")
+        yield Candidate(
+            "verb",
+            lemma,
+            "quote",
+            i,
+            cue,
+            self._source(frame),
+            join(spans, self.g.text),
+            score,
+            self.cues.cue_class("verb", lemma),
+        )
+
+    def _clause_beside(self, i: int, quotes: list[Span]) -> list[Span]:
+        """The indirect clause of a cue that has quotations too: "said he was glad: “…”"."""
+        for frame in verbs.frames(self.g, i):
+            if frame.name in {"that", "whether"}:
+                spans = content(self.g, self.quoted, *frame.content)
+                if not any(span.overlaps(quote) for span in spans for quote in quotes):
+                    return list(spans)
+        return []

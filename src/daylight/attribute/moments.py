@@ -1,0 +1,100 @@
+"""Expressions of time beside a cue, and the day that they mean where the report's date lets it be known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from daylight import lexicon
+from daylight.attribute.grammar import Grammar
+from daylight.model import Moment, Token
+
+_YEAR = re.compile(r"(19|20)\d\d")
+_DAY = re.compile(r"\d{1,2}(st|nd|rd|th)?")
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in lexicon.load("times").items()}
+
+
+def _temporal(token: Token) -> bool:
+    word = token.text.lower().rstrip(".")
+    words = _words()
+    return (
+        word in words["weekdays"]
+        or (word in words["months"] and token.text[0].isupper())
+        or word in words["units"]
+        or word in words["adverbs"]
+        or (word in words["abbreviated_weekdays"] and token.text[0].isupper())
+        or bool(_YEAR.fullmatch(word))
+    )
+
+
+def is_time(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """First and last of the tokens that express a time, if the phrase is one: short, and temporal at its core."""
+    marks = [n for n, token in enumerate(tokens) if _temporal(token)]
+    if not marks or len(tokens) > 9 or marks[0] > 3:
+        return None
+    last = marks[-1]
+    if last + 1 < len(tokens) and _DAY.fullmatch(tokens[last + 1].text):
+        last += 1
+    return 0, last
+
+
+def moment(g: Grammar, first: int, last: int) -> Moment:
+    """The moment at tokens ``first`` to ``last``, its day in ISO 8601 where it is certain."""
+    span = g.span(first, last)
+    return Moment(span, resolve([token.text for token in g.tokens[first : last + 1]], g.annotated.report.published))
+
+
+def resolve(words: Sequence[str], published: str | None) -> str | None:
+    """The day that words such as "Friday", "yesterday" or "14 February 2025" mean in a report of that date (ISO 8601).
+
+    A weekday is the last one on or before the report's day. None where the words leave it open.
+    """
+    plain = [word.lower().rstrip(".,") for word in words]
+    kinds = _words()
+    if any(word in kinds["months"] for word in plain) and any(_DAY.fullmatch(word) for word in plain):
+        return _calendar(" ".join(words), published)
+    day = _day_of(published)
+    if day is None:
+        return None
+    if "today" in plain or "tonight" in plain:
+        return day.isoformat()
+    if "yesterday" in plain:
+        return (day - timedelta(days=1)).isoformat()
+    weekdays = [word for word in plain if word in kinds["weekdays"]]
+    if len(weekdays) != 1 or set(plain) & {"last", "next", "every", "each"}:
+        return None
+    back = (day.weekday() - lexicon.load("times")["weekdays"].index(weekdays[0])) % 7
+    return (day - timedelta(days=back)).isoformat()
+
+
+def _day_of(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None
+
+
+def _calendar(words: str, published: str | None) -> str | None:
+    """A calendar day; one without a year needs the report's date, and is the nearest before it."""
+    import dateparser
+
+    day = _day_of(published)
+    if day is None and not _YEAR.search(words):
+        return None
+    base = {"RELATIVE_BASE": _noon(day)} if day else {}
+    found = dateparser.parse(
+        words, languages=["en"], settings={"PREFER_DATES_FROM": "past", "REQUIRE_PARTS": ["day", "month"], **base}
+    )
+    return found.date().isoformat() if found else None
+
+
+def _noon(day: date) -> object:
+    from datetime import datetime
+
+    return datetime(day.year, day.month, day.day, 23, 59)
