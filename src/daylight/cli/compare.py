@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from io import StringIO
 
 import typer
 
@@ -12,6 +14,9 @@ from daylight.cli.options import ChosenFormat, Format, Outputs, Paths, Quiet, fo
 from daylight.cli.output import check_writable, emit, progress, warn, write_atomically
 from daylight.model import Comparison, Report, Skipped
 from daylight.settings import DEFAULT
+
+FILE_WIDTH = 100
+"""Columns of a summary that goes to a file or a pipe."""
 
 
 def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, quiet: Quiet = False) -> None:
@@ -43,11 +48,10 @@ def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, 
     for path, form in targets:
         write_atomically(path, _render(comparison, form))
     if not targets:
-        emit(_render(comparison, format_ or Format.terminal, to_terminal=True))
+        emit(_render(comparison, format_ or Format.terminal, for_screen=True))
     elif not quiet:
-        emit(_render(comparison, Format.terminal, to_terminal=True))
-        for path, _ in targets:
-            warn(f"wrote {path}")
+        emit(_summary(comparison, for_screen=True))
+        warn(f"wrote {', '.join(str(path) for path, _ in targets)}")
     raise typer.Exit(1 if failed or _unexamined(comparison) else 0)
 
 
@@ -68,7 +72,7 @@ def _unexamined(comparison: Comparison) -> bool:
     )
 
 
-def _render(comparison: Comparison, form: Format, to_terminal: bool = False) -> str:
+def _render(comparison: Comparison, form: Format, for_screen: bool = False) -> str:
     from daylight import report
 
     match form:
@@ -79,4 +83,16 @@ def _render(comparison: Comparison, form: Format, to_terminal: bool = False) -> 
         case Format.markdown:
             return report.to_markdown(comparison)
         case Format.terminal:
-            return report.to_terminal(comparison, colour=to_terminal)
+            return _summary(comparison, for_screen)
+
+
+def _summary(comparison: Comparison, for_screen: bool) -> str:
+    """The terminal view: coloured and as wide as the screen where a person looks at it, else plain text."""
+    from rich.console import Console
+
+    from daylight.report import to_terminal
+
+    text = StringIO()
+    screen = for_screen and sys.stdout.isatty()
+    to_terminal(comparison, Console(file=text, force_terminal=screen, width=None if screen else FILE_WIDTH))
+    return text.getvalue()
