@@ -1,35 +1,230 @@
-"""Entities from names."""
+"""The stage: from annotated reports and attributions to entities and resolved speakers."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from daylight.model import Annotated, Attribution, Entity, Place, SentencePair, Spelling
+from daylight.model import Annotated, Attribution, Entity, Location, Place, Role, SentencePair, Spelling
 from daylight.offsets import digest
+from daylight.resolve.coreference import Candidate, group_names
+from daylight.resolve.letters import fold
+from daylight.resolve.lists import plain
+from daylight.resolve.mentions import NameMention, find_names
+from daylight.resolve.names import parse
+from daylight.resolve.organizations import best_name, body_key, group_bodies
+from daylight.resolve.people import join_people
+from daylight.resolve.pointers import Pointers, Profile
+from daylight.resolve.roles import roles_in
+from daylight.resolve.speakers import body_noun, entity_of, fill, is_first_person
+from daylight.resolve.spelling import spellings_of, trust_in
+from daylight.resolve.syntax import Tree, tree_of
 
 
 def resolve(
     reports: Sequence[Annotated], attributions: Sequence[Attribution], pairs: Sequence[SentencePair]
 ) -> tuple[tuple[Entity, ...], tuple[Attribution, ...]]:
-    """Entities of the story, and the attributions with their speakers filled in."""
-    places: dict[str, list[Place]] = defaultdict(list)
-    surname: dict[str, str] = {}
-    for annotated in reports:
-        for name in annotated.names:
-            if name.kind == "person":
-                text = annotated.report.slice(name.span)
-                key = surname.setdefault(text.split()[-1], text)
-                places[key].append(Place(annotated.report.id, name.span))
-    entities = []
-    owner: dict[Place, str] = {}
-    for key, where in places.items():
-        entity = Entity(digest("e", key), "person", key, (Spelling(key, "preferred", tuple(where)),))
-        owner.update((place, entity.id) for place in where)
-        entities.append(entity)
+    """Entities of the story, persons first, and the attributions with speaker, second hand and place filled in.
 
-    def speaker(a: Attribution) -> str | None:
-        return next((e for s in a.source for p, e in owner.items() if p.report == a.report and s.covers(p.span)), None)
+    ``pairs`` are evidence for spellings of one name and may be empty. A source that nothing names stays unresolved.
+    """
+    trees = [tree_of(annotated) for annotated in reports]
+    names = find_names(trees)
+    people = _people(trees, names, pairs)
+    bodies = group_bodies(names)
+    nouns = _body_nouns(trees, attributions, bodies)
+    entities = [*_person_entities(people, trees), *_body_entities(bodies, trees), *_noun_entities(nouns, trees)]
+    index = _Index(trees, people, [*bodies, *(noun.mentions for noun in nouns)], [e.id for e in entities])
+    entities[: len(people)] = [
+        replace(entity, pointers=index.pointers_to(p)) for p, entity in enumerate(entities[: len(people)])
+    ]
+    return tuple(entities), _resolved(trees, attributions, index)
 
-    return tuple(entities), tuple(replace(a, speaker=speaker(a)) for a in attributions)
+
+def _people(
+    trees: Sequence[Tree], names: Sequence[Sequence[NameMention]], pairs: Sequence[SentencePair]
+) -> list[list[Candidate]]:
+    elders = frozenset(
+        m.name.surname for ms in names for m in ms if m.kind == "person" and m.name.full and not m.name.suffix
+    )
+    candidates = [
+        c for tree, ms in zip(trees, names, strict=True) for c in group_names(tree, ms, roles_in(tree, ms), elders)
+    ]
+    return join_people(trees, candidates, pairs)
+
+
+def _person_entities(people: Sequence[Sequence[Candidate]], trees: Sequence[Tree]) -> list[Entity]:
+    trust = trust_in(people, len(trees))
+    used: Counter[str] = Counter()
+    found = []
+    for group in people:
+        spellings = spellings_of(group, trees, trust)
+        roles = {Role(r.text, trees[c.report].report, r.span) for c in group for r in c.roles}
+        name = spellings[0].text
+        found.append(
+            Entity(
+                _id("person", name, used), "person", name, spellings, tuple(sorted(roles, key=lambda r: (r.report, r.span)))
+            )
+        )
+    return found
+
+
+def _id(kind: str, name: str, used: Counter[str]) -> str:
+    """An id made of kind and preferred name, so that it survives a further report; namesakes are counted."""
+    used[fold(name)] += 1
+    return digest("e", kind, fold(name), used[fold(name)])
+
+
+def _body_entities(bodies: Sequence[Sequence[NameMention]], trees: Sequence[Tree]) -> list[Entity]:
+    used: Counter[str] = Counter()
+    found = []
+    for group in bodies:
+        name = best_name(group)
+        places: dict[str, list[Place]] = defaultdict(list)
+        for mention in group:
+            places[mention.text].append(Place(trees[mention.report].report, mention.span))
+        spellings = tuple(
+            Spelling(
+                text,
+                "preferred" if text == name else "variant",
+                tuple(sorted(places[text])),
+                "" if text == name else "another form",
+            )
+            for text in sorted(places, key=lambda text: (text != name, -len(places[text]), text))
+        )
+        found.append(Entity(_id(group[0].kind, name, used), group[0].kind, name, spellings))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _BodyNoun:
+    """A body known by its noun only: "police", "the Brenn campaign"."""
+
+    key: tuple[str, ...]
+    mentions: tuple[NameMention, ...]
+
+
+def _body_nouns(
+    trees: Sequence[Tree], attributions: Sequence[Attribution], bodies: Sequence[Sequence[NameMention]]
+) -> list[_BodyNoun]:
+    """Bodies without a name that speak. "The ministry" joins the one ministry that its report names, if it names one."""
+    by_id = {tree.report: (r, tree) for r, tree in enumerate(trees)}
+    covered = {(m.report, i): group for group in bodies for m in group for i in range(m.first, m.last + 1)}
+    found: dict[tuple[str, ...], list[NameMention]] = defaultdict(list)
+    for attribution in attributions:
+        r, tree = by_id[attribution.report]
+        for spans in (attribution.source, attribution.via_source):
+            head = body_noun(tree, spans)
+            if head is None or (r, head) in covered:
+                continue
+            mention = _noun_mention(tree, r, head)
+            host = [g for g in bodies if g[0].kind == "organization" and _named_so(g, r, mention)]
+            if len(host) == 1 and isinstance(host[0], list):
+                host[0].append(mention)
+            elif not host and (len(body_key(mention.text)) > 1 or plain(mention.text) in _KNOWN_ALONE):
+                found[body_key(mention.text)].append(mention)
+    return [_BodyNoun(key, tuple(dict.fromkeys(found[key]))) for key in sorted(found)]
+
+
+_KNOWN_ALONE = frozenset({"police", "government", "army", "military", "parliament", "congress", "cabinet"})
+"""Nouns that name one body of the story by themselves; "the company" may be any."""
+
+
+def _noun_mention(tree: Tree, r: int, head: int) -> NameMention:
+    first = head
+    while first > tree.left[head] and tree.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ"}:
+        first -= 1
+    span = tree.span(first, head)
+    text = tree.annotated.report.slice(span)
+    return NameMention(r, span, first, head, "organization", text, parse(text))
+
+
+def _named_so(group: Sequence[NameMention], r: int, mention: NameMention) -> bool:
+    asked = set(body_key(mention.text))
+    return any(m.report == r and asked <= set(body_key(m.text)) for m in group)
+
+
+def _noun_entities(nouns: Sequence[_BodyNoun], trees: Sequence[Tree]) -> list[Entity]:
+    return [
+        replace(entity, id=digest("e", "noun", *noun.key))
+        for noun in nouns
+        for entity in _body_entities([noun.mentions], trees)
+    ]
+
+
+class _Index:
+    """Which entity each token of each report names or points at."""
+
+    def __init__(
+        self,
+        trees: Sequence[Tree],
+        people: Sequence[Sequence[Candidate]],
+        bodies: Iterable[Sequence[NameMention]],
+        ids: Sequence[str],
+    ) -> None:
+        self.trees = trees
+        self.ids = ids
+        self._bodies: dict[tuple[int, int], str] = {}
+        named: list[dict[int, int]] = [{} for _ in trees]
+        for p, group in enumerate(people):
+            for mention in (m for c in group for m in c.mentions):
+                named[mention.report].update(dict.fromkeys(range(mention.first, mention.last + 1), p))
+        for b, mentions in enumerate(bodies, start=len(people)):
+            for mention in mentions:
+                self._bodies.update(((mention.report, i), ids[b]) for i in range(mention.first, mention.last + 1))
+        profiles = [_profile(group) for group in people]
+        self._pointers = [Pointers(tree, named[r], profiles) for r, tree in enumerate(trees)]
+
+    def at(self, r: int) -> Callable[[int], str | None]:
+        """The entity of a token of report ``r``."""
+
+        def entity(i: int) -> str | None:
+            person = self._pointers[r].person_at(i)
+            return self.ids[person] if person is not None else self._bodies.get((r, i))
+
+        return entity
+
+    def pointers_to(self, person: int) -> tuple[Place, ...]:
+        """Where pronouns and roles point at a person."""
+        return tuple(
+            Place(tree.report, pointers.spans[i])
+            for tree, pointers in sorted(zip(self.trees, self._pointers, strict=True), key=lambda x: x[0].report)
+            for i, found in sorted(pointers.found.items())
+            if found == person
+        )
+
+
+def _profile(group: Sequence[Candidate]) -> Profile:
+    genders = {c.gender for c in group if c.gender}
+    gender = next(iter(genders)) if len(genders) == 1 else None
+    offices = frozenset(office for c in group for office in c.offices)
+    return Profile(gender, offices, sum(len(c.mentions) for c in group))
+
+
+def _resolved(trees: Sequence[Tree], attributions: Sequence[Attribution], index: _Index) -> tuple[Attribution, ...]:
+    where = {tree.report: r for r, tree in enumerate(trees)}
+    own: dict[str, str | None] = {}
+    via: dict[str, str | None] = {}
+    first_person = set()
+    for a in attributions:
+        r = where[a.report]
+        own[a.id] = entity_of(trees[r], a.source, index.at(r))
+        via[a.id] = entity_of(trees[r], a.via_source, index.at(r))
+        if is_first_person(trees[r], a.source):
+            first_person.add(a.id)
+    speakers = fill(attributions, own, frozenset(first_person))
+    return tuple(
+        replace(
+            a, speaker=speakers[a.id], via=via[a.id], place=_located(a.place, trees[where[a.report]], index, where[a.report])
+        )
+        for a in attributions
+    )
+
+
+def _located(place: Location | None, tree: Tree, index: _Index, r: int) -> Location | None:
+    if place is None:
+        return None
+    at = index.at(r)
+    found = [e for i in tree.annotated.tokens_in(place.span) if (e := at(i)) is not None]
+    return replace(place, entity=found[0]) if found else place

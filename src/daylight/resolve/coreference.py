@@ -1,0 +1,129 @@
+"""Which names of one report are one person's: precise before greedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from daylight.resolve.lists import gender_of_given, honorifics, plain
+from daylight.resolve.mentions import NameMention
+from daylight.resolve.names import Name, compare_given, compare_surname
+from daylight.resolve.roles import Office, PrintedRole, gender_of_role, offices_of
+from daylight.resolve.syntax import Tree
+
+SAME_SURNAME = 0.95
+"""From here on two last names are one, told by another school of transliteration at most (see ``letters.likeness``)."""
+
+
+@dataclass
+class Candidate:
+    """What one report calls one person, so far as the report alone tells. Grows while the report is read."""
+
+    report: int
+    mentions: list[NameMention] = field(default_factory=list)
+    roles: list[PrintedRole] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    in_headline: bool = False
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The distinct names, in the order of their first mention."""
+        return tuple(dict.fromkeys(mention.name for mention in self.mentions))
+
+    @property
+    def full(self) -> tuple[Name, ...]:
+        """Those of the names that have a first and a last name."""
+        return tuple(name for name in self.names if name.full)
+
+    @property
+    def offices(self) -> frozenset[Office]:
+        """Every office that the report gives the person."""
+        return frozenset(office for role in self.roles for office in offices_of(role.text))
+
+    @property
+    def gender(self) -> str | None:
+        """The gender that titles, roles and first names tell, in this order; None where they tell none or disagree."""
+        by_title = {g for title in self.titles if (g := gender_of_role(title))}
+        by_role = {g for role in self.roles if (g := gender_of_role(role.text.split(" of ")[0]))}
+        by_name = {g for name in self.full if (g := gender_of_given(name.given))}
+        told = by_title or by_name or by_role
+        return next(iter(told)) if len(told) == 1 else None
+
+
+def title_before(tree: Tree, mention: NameMention) -> str:
+    """The form of address before a name, "" where there is none."""
+    if mention.first and plain(tree.tokens[mention.first - 1].text) in honorifics():
+        return plain(tree.tokens[mention.first - 1].text)
+    return ""
+
+
+def group_names(
+    tree: Tree, names: Sequence[NameMention], roles: Sequence[PrintedRole], elders: frozenset[str]
+) -> list[Candidate]:
+    """The persons of one report. ``elders`` are surnames that somebody without a "Jr." carries somewhere in the story."""
+    by_mention: dict[int, Candidate] = {}
+    people = [(at, mention) for at, mention in enumerate(names) if mention.kind == "person" and mention.name.words]
+    found: list[Candidate] = []
+    for at, mention in people:
+        if mention.name.full:
+            by_mention[at] = _place(mention, (c for c in found if _same_full(c, mention.name)), found)
+    for at, mention in people:
+        if not mention.name.full:
+            hosts = _hosts(tree, mention, [c for c in found if c.full], elders)
+            host = _nearest(at, hosts, by_mention) if hosts else None
+            alone = (c for c in found if not c.full and _same_short(c, mention, title_before(tree, mention)))
+            by_mention[at] = _place(mention, iter([host]) if host else alone, found)
+        title = title_before(tree, mention)
+        if title:
+            by_mention[at].titles.add(title)
+        by_mention[at].in_headline |= tree.annotated.role_at(mention.span.start) == "headline"
+    for role in roles:
+        if role.at in by_mention:
+            by_mention[role.at].roles.append(role)
+    return found
+
+
+def _place(mention: NameMention, hosts: Iterator[Candidate], found: list[Candidate]) -> Candidate:
+    host = next(hosts, None)
+    if host is None:
+        host = Candidate(mention.report)
+        found.append(host)
+    host.mentions.append(mention)
+    return host
+
+
+def _same_full(candidate: Candidate, name: Name) -> bool:
+    return all(
+        other.suffix == name.suffix and compare_surname(other, name) >= SAME_SURNAME and compare_given(other, name) == "same"
+        for other in candidate.full
+    ) and bool(candidate.full)
+
+
+def _same_short(candidate: Candidate, mention: NameMention, title: str) -> bool:
+    gender = gender_of_role(title) if title else None
+    clash = gender is not None and candidate.gender is not None and gender != candidate.gender
+    return not clash and any(
+        other.words == mention.name.words and other.suffix == mention.name.suffix for other in candidate.names
+    )
+
+
+def _hosts(tree: Tree, mention: NameMention, full: Sequence[Candidate], elders: frozenset[str]) -> list[Candidate]:
+    """Persons with a full name whom a short name can mean."""
+    short = mention.name
+    title = title_before(tree, mention)
+    gender = gender_of_role(title) if title else None
+    fitting = [c for c in full if gender is None or c.gender in {None, gender}]
+    by_surname = [c for c in fitting if any(compare_surname(name, short) >= SAME_SURNAME - 0.01 for name in c.full)]
+    if short.suffix:
+        return [c for c in by_surname if any(name.suffix == short.suffix for name in c.full)]
+    plain_ones = [c for c in by_surname if not any(name.suffix in {"jr", "ii", "iii", "iv"} for name in c.full)]
+    if by_surname:
+        return plain_ones or ([] if short.surname in elders else by_surname)
+    by_given = [c for c in fitting if any(name.given == short.surname for name in c.full)]
+    return by_given if len(by_given) == 1 and not title else []
+
+
+def _nearest(at: int, hosts: Sequence[Candidate], by_mention: dict[int, Candidate]) -> Candidate:
+    """The host mentioned last before the name, else the first one after it."""
+    before = [i for i in range(at - 1, -1, -1) if by_mention.get(i) in hosts][:1] if len(hosts) > 1 else []
+    return by_mention[before[0]] if before else hosts[0]

@@ -1,0 +1,225 @@
+"""Offices and descriptions of people: where they are printed, whom they belong to, which of them are one office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from daylight.lexicon import load
+from daylight.model import Span
+from daylight.resolve.lists import honorifics, is_person_noun, plain, words
+from daylight.resolve.mentions import NameMention
+from daylight.resolve.syntax import Tree
+
+_MAX_WORDS = 14
+"""Longest role, in tokens; what is longer is a description of events, not of an office."""
+
+_WORD = re.compile(r"[\w.’'-]+")
+_MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_TO_A_NAME = frozenset({"to", "of", "for", "under", "with"})
+_ENDS = frozenset({"who", "which", "that", "whose", ",", ";", "-", "–", "—", "(", ":"})
+_BE = frozenset({"be", "remain", "become"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role reduced to what can be compared: its noun, the words that make another office of it, and the rest."""
+
+    noun: str
+    blocking: frozenset[str]
+    rest: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRole:
+    """A role as printed beside the name that carries it. ``at`` indexes the report's names."""
+
+    at: int
+    span: Span
+    text: str
+
+
+@lru_cache(maxsize=16_384)
+def offices_of(text: str) -> frozenset[Office]:
+    """The offices that a role names: two for "Deputy Prime Minister and Defense Minister"."""
+    found = []
+    for part in re.split(r"\s+and\s+|\s*[;/]\s*", text.lower()):
+        office = _office(part)
+        if office:
+            found.append(office)
+    return frozenset(found)
+
+
+def _office(text: str) -> Office | None:
+    synonyms: dict[str, str] = load("roles")["synonyms"]
+    printed = [plain(word).strip("'") for word in _WORD.findall(text)]
+    ordered = [word for raw in printed for word in synonyms.get(raw, raw).split()]
+    noun = next((word for word in _noun_zone(ordered) if is_person_noun(word)), None)
+    if noun is None:
+        return None
+    rest = frozenset(ordered) - {noun} - words("roles", "empty") - honorifics()
+    blocking = rest & words("roles", "blocking")
+    return Office(noun, blocking, rest - blocking)
+
+
+def _noun_zone(ordered: Sequence[str]) -> list[str]:
+    """Words from the likeliest to the least: the last before the first preposition, then the others backwards."""
+    stop = next(
+        (i for i, word in enumerate(ordered) if i and word in {"of", "for", "at", "in", "to", "on", "who"}), len(ordered)
+    )
+    return [*reversed(ordered[:stop]), *ordered[stop:]]
+
+
+def same_office(a: Office, b: Office) -> bool:
+    """Whether two roles can name one office: noun and blocking words equal, the rest of one within the other's."""
+    return a.noun == b.noun and a.blocking == b.blocking and (a.rest <= b.rest or b.rest <= a.rest)
+
+
+def agree(a: frozenset[Office], b: frozenset[Office]) -> bool:
+    """Whether any office of one can be an office of the other."""
+    return any(same_office(x, y) for x in a for y in b)
+
+
+def gender_of_role(text: str) -> str | None:
+    """The gender that a role or title tells, None where it tells none."""
+    for word in (plain(w) for w in _WORD.findall(text)):
+        for gender in ("male", "female"):
+            if word in words("roles", "gender", gender) or word in words("titles", "honorifics", gender):
+                return gender
+    return None
+
+
+def roles_in(tree: Tree, names: Sequence[NameMention]) -> tuple[PrintedRole, ...]:
+    """Every role of a report that stands beside a person's name."""
+    taken = {i: at for at, m in enumerate(names) for i in range(m.first, m.last + 1) if m.kind == "person"}
+    found = []
+    for at, mention in enumerate(names):
+        if mention.kind == "person":
+            for span in (*_before(tree, mention, taken), *_after(tree, mention, taken)):
+                text = tree.annotated.report.slice(span)
+                if "\n" not in text:
+                    found.append(PrintedRole(at, span, text))
+    return tuple(dict.fromkeys(found))
+
+
+def _before(tree: Tree, mention: NameMention, taken: dict[int, int]) -> Iterator[Span]:
+    """The role that leads up to a name: "Russian President X", "director of the agency X", "her successor, X"."""
+    last = mention.first - 1
+    if last >= 0 and tree.tokens[last].text == "," and _apposed(tree, mention):
+        last -= 1
+    if last < 0 or tree.tokens[last].sentence != tree.tokens[mention.first].sentence:
+        return
+    while last >= 0 and plain(tree.tokens[last].text) in honorifics():
+        last -= 1
+    noun = _noun_before(tree, last, taken)
+    if noun is None:
+        return
+    first = noun
+    while noun - first < _MAX_WORDS and _leads(tree, first - 1, taken):
+        first -= 1
+    first = _with_conjunct(tree, first, taken)
+    while first < noun and tree.tokens[first].text in {"'s", "’s", "and", "-", "the", "The", "a", "an"}:
+        first += 1
+    yield tree.span(first, last)
+
+
+def _apposed(tree: Tree, mention: NameMention) -> bool:
+    token = tree.tokens[mention.last]
+    return token.dep == "appos" and token.head < mention.first
+
+
+def _noun_before(tree: Tree, last: int, taken: dict[int, int]) -> int | None:
+    """The role's own noun: the last word before the name, or the one before "of …" that ends there."""
+    if last < 0 or last in taken or is_person_noun(plain(tree.tokens[last].text)):
+        return last if last >= 0 and last not in taken else None
+    if tree.tokens[last].pos not in {"NOUN", "PROPN"}:
+        return None
+    for i in range(last - 1, max(last - 7, 0), -1):
+        token = tree.tokens[i]
+        if token.lemma.lower() in {"of", "for", "at", "to"}:
+            return i - 1 if is_person_noun(plain(tree.tokens[i - 1].text)) else None
+        if i in taken or token.sentence != tree.tokens[last].sentence or token.pos not in {*_MODIFIERS, "DET"}:
+            return None
+    return None
+
+
+def _leads(tree: Tree, i: int, taken: dict[int, int]) -> bool:
+    """Whether token ``i`` belongs to the modifiers before a role's noun."""
+    if i < 0 or i in taken or tree.tokens[i].sentence != tree.tokens[i + 1].sentence:
+        return False
+    token = tree.tokens[i]
+    if token.text in {"'s", "’s", "-"}:
+        return True
+    if token.pos == "PRON" and token.dep == "poss":
+        return True
+    return token.pos in _MODIFIERS and (token.pos != "NUM" or not token.text.isdigit()) and token.tag not in {"VBN", "VBD"}
+
+
+def _with_conjunct(tree: Tree, first: int, taken: dict[int, int]) -> int:
+    """The start of "ambassador and special envoy": one office more before an "and"."""
+    if first < 2 or tree.tokens[first - 1].lemma != "and" or not is_person_noun(plain(tree.tokens[first - 2].text)):
+        return first
+    first -= 2
+    while _leads(tree, first - 1, taken):
+        first -= 1
+    return first
+
+
+def _after(tree: Tree, mention: NameMention, taken: dict[int, int]) -> Iterator[Span]:
+    """The role that follows a name: ", the chairman of …,", ", 54, a teacher,", "is the chairman of …"."""
+    apposition = _apposition(tree, mention)
+    if apposition is not None:
+        yield from _trimmed(tree, apposition, tree.right[apposition], taken)
+    attribute = _copula(tree, mention)
+    if attribute is not None:
+        yield from _trimmed(tree, attribute, tree.right[attribute], taken)
+
+
+def _apposition(tree: Tree, mention: NameMention) -> int | None:
+    for i in range(mention.first, mention.last + 1):
+        for child in tree.children[i]:
+            if tree.tokens[child].dep == "appos" and child > mention.last and _names_a_person(tree, child):
+                return child
+    return None
+
+
+def _names_a_person(tree: Tree, i: int) -> bool:
+    return (
+        tree.tokens[i].pos in {"NOUN", "PROPN"}
+        and is_person_noun(plain(tree.tokens[i].lemma))
+        and tree.tokens[i].tag not in {"NNS", "NNPS"}
+    )
+
+
+def _copula(tree: Tree, mention: NameMention) -> int | None:
+    token = tree.tokens[mention.last]
+    verb = token.head
+    relative = next((c for c in tree.children[mention.last] if tree.tokens[c].dep == "relcl"), None)
+    if token.dep != "nsubj":
+        if relative is None or not any(tree.tokens[c].lemma == "who" for c in tree.children[relative]):
+            return None
+        verb = relative
+    if tree.tokens[verb].lemma not in _BE or any(tree.tokens[c].dep in {"neg", "aux"} for c in tree.children[verb]):
+        return None
+    attribute = tree.child(verb, "attr")
+    return attribute if attribute is not None and _names_a_person(tree, attribute) else None
+
+
+def _trimmed(tree: Tree, noun: int, last: int, taken: dict[int, int]) -> Iterator[Span]:
+    """The phrase of a role's noun, cut before a clause or a dash. One that runs into a further name belongs to that."""
+    for i in range(noun + 1, last + 1):
+        token = tree.tokens[i]
+        if i in taken and tree.tokens[i - 1].lemma.lower() not in _TO_A_NAME:
+            return
+        if token.lemma in _ENDS or token.pos in {"VERB", "AUX", "SCONJ", "PRON"}:
+            last = i - 1
+            break
+    while last > noun and (
+        tree.tokens[last].pos in {"ADP", "CCONJ", "PUNCT", "DET", "PART"} or tree.tokens[last].lemma == "and"
+    ):
+        last -= 1
+    first = tree.left[noun]
+    if last - first < _MAX_WORDS and (last + 1 not in taken or tree.tokens[last].text == ","):
+        yield tree.span(first, last)

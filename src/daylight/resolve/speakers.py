@@ -1,0 +1,98 @@
+"""From the source of an attribution to the entity that speaks; nobody rather than a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from daylight.model import Attribution, Span
+from daylight.resolve.lists import is_person_noun, plain, words
+from daylight.resolve.syntax import Tree
+
+_ASIDE = frozenset({"poss", "pobj", "relcl", "acl", "prep", "npadvmod", "nmod"})
+"""Relations under which a name inside a source is not the source: "a friend of X", "X's lawyer"."""
+
+_NAMING = frozenset({"appos", "flat", "compound"})
+
+
+def head_of_source(tree: Tree, spans: Sequence[Span]) -> int | None:
+    """The token that a source is about: past "according to", the first of joint speakers."""
+    for span in spans:
+        head = tree.head_of(span)
+        if head is not None:
+            while tree.tokens[head].pos == "ADP" or tree.tokens[head].lemma.lower() == "accord":
+                inner = next((c for c in tree.children[head] if span.start <= tree.tokens[c].span.start < span.end), None)
+                if inner is None:
+                    break
+                head = inner
+            return head
+    return None
+
+
+def entity_of(tree: Tree, spans: Sequence[Span], at: Callable[[int], str | None]) -> str | None:
+    """The entity that a source names or points at. ``at`` tells the entity of a token."""
+    head = head_of_source(tree, spans)
+    if head is None:
+        return None
+    found = at(head)
+    if found is not None:
+        return found
+    token = tree.tokens[head]
+    if token.tag in {"NNS", "NNPS"} and not _is_name_part(tree, head, at):
+        return None
+    inside = [i for span in spans for i in tree.annotated.tokens_in(span)]
+    naming = [i for i in inside if at(i) is not None and _names_head(tree, i, head)]
+    return at(naming[0]) if naming else None
+
+
+def _is_name_part(tree: Tree, head: int, at: Callable[[int], str | None]) -> bool:
+    return any(at(c) is not None and tree.tokens[c].dep in {"appos", "flat"} for c in tree.children[head])
+
+
+def _names_head(tree: Tree, i: int, head: int) -> bool:
+    """Whether the name at ``i`` is the name of the noun at ``head``: an apposition to it, or a title's name."""
+    for _ in range(8):
+        dep = tree.tokens[i].dep
+        if i == head:
+            return True
+        if dep not in _NAMING or (dep == "compound" and not is_person_noun(plain(tree.tokens[tree.tokens[i].head].text))):
+            return False
+        i = tree.tokens[i].head
+    return False
+
+
+def body_noun(tree: Tree, spans: Sequence[Span]) -> int | None:
+    """The head of a source that is a body by its noun: "the ministry", "police". None for any other."""
+    head = head_of_source(tree, spans)
+    if head is None or plain(tree.tokens[head].text) not in words("organizations", "bodies"):
+        return None
+    return head
+
+
+def quote_around(attribution: Attribution, others: Sequence[Attribution]) -> Attribution | None:
+    """The attribution in whose content this one's source stands: the least one, None where none does."""
+    if not attribution.source:
+        return None
+    source = attribution.source[0]
+    holders = [o for o in others if o.id != attribution.id and any(span.covers(source) for span in o.content)]
+    return min(holders, key=lambda o: (sum(s.end - s.start for s in o.content), o.id), default=None)
+
+
+def is_first_person(tree: Tree, spans: Sequence[Span]) -> bool:
+    """Whether a source is "I" or "we"."""
+    head = head_of_source(tree, spans)
+    return head is not None and tree.tokens[head].text.lower() in words("pronouns", "first")
+
+
+def fill(
+    attributions: Sequence[Attribution], own: Mapping[str, str | None], first_person: frozenset[str]
+) -> dict[str, str | None]:
+    """Speakers of all attributions: their own, and for "I" and "we" the speaker of the quotation around them."""
+    by_report: dict[str, list[Attribution]] = {}
+    for attribution in attributions:
+        by_report.setdefault(attribution.report, []).append(attribution)
+    filled = dict(own)
+    for attribution in attributions:
+        if attribution.id in first_person:
+            around = quote_around(attribution, by_report[attribution.report])
+            filled[attribution.id] = own.get(around.id) if around else None
+    return filled

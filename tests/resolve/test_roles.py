@@ -1,0 +1,31 @@
+import pytest
+
+from daylight.resolve.roles import agree, offices_of
+
+from .conftest import Story
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Harbour Secretary", "Secretary of the Harbour", True),
+        ("Defence Minister", "defense minister", True),
+        ("Velmark's deputy prime minister and Harbour Minister", "Harbour Minister", True),
+        ("the president", "Vice President", False),
+        ("former mayor of Brenn", "mayor of Brenn", False),
+        ("Chairman of the Ports Committee", "Senate President", False),
+    ],
+)
+def test_one_office_in_other_words(a: str, b: str, same: bool) -> None:
+    assert agree(offices_of(a), offices_of(b)) is same
+
+
+def test_roles_are_found_before_and_after_a_name(story: Story) -> None:
+    found = story(
+        "Harbour Secretary Halvard Osterling spoke on Monday. Tessa Marrow, the chairwoman of the Ports Committee, "
+        "agreed with him. Pia Lund, 54, a teacher, listened to the speech."
+    )
+    roles = {e.name: [r.text for r in e.roles] for e in found.entities if e.kind == "person"}
+    assert roles["Halvard Osterling"] == ["Harbour Secretary"]
+    assert roles["Tessa Marrow"] == ["the chairwoman of the Ports Committee"]
+    assert roles["Pia Lund"] == ["a teacher"]

@@ -1,0 +1,46 @@
+import pytest
+
+from .conftest import Story
+
+TEXT = (
+    "Vice President Tessa Marrow spoke in Brenn on Monday. President Owen Tallis was with her. "
+    "The vice president said the port was shut. He said it was open. She called him a friend. "
+    "A spokesman for Tallis said nothing was new. Officials said the gates were closed. "
+    "The ministry said it would wait. Marrow, who met Tallis, said it was late."
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "content", "expected"),
+    [
+        ("The vice president", "the port was shut", "Tessa Marrow"),
+        ("He", "it was open", "Owen Tallis"),
+        ("She", "a friend", "Tessa Marrow"),
+        ("A spokesman for Tallis", "nothing was new", None),
+        ("Officials", "the gates were closed", None),
+        ("Marrow, who met Tallis,", "it was late", "Tessa Marrow"),
+        ("Vice President Tessa Marrow", "it was late", "Tessa Marrow"),
+    ],
+)
+def test_a_source_is_resolved_or_left_alone(story: Story, source: str, content: str, expected: str | None) -> None:
+    assert story(TEXT, said=[(0, source, content)]).speaker() == expected
+
+
+def test_i_inside_a_quotation_is_its_speaker(story: Story) -> None:
+    text = "Owen Tallis was calm. “I said we would wait,” Tallis said."
+    found = story(text, said=[(0, "Tallis", "I said we would wait"), (0, "I", "we would wait")])
+    assert found.speaker(0) == found.speaker(1) == "Owen Tallis"
+
+
+def test_a_role_is_known_from_another_report(story: Story) -> None:
+    found = story(
+        "Harbour Secretary Halvard Osterling was there.",
+        "Halvard Osterling came late. Pia Lund sang. The harbour secretary said that it was cold.",
+        said=[(1, "The harbour secretary", "it was cold")],
+    )
+    assert found.speaker() == "Halvard Osterling"
+
+
+def test_of_two_presidents_none_is_guessed(story: Story) -> None:
+    text = "President Owen Tallis met President Ilja Zerovsky. The president said it was cold."
+    assert story(text, said=[(0, "The president", "it was cold")]).speaker() is None
