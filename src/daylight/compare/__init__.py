@@ -2,6 +2,7 @@
 
 from daylight.compare.differences import find_differences
 from daylight.compare.positions import find_positions
+from daylight.compare.statements import StatementPair, compare_statements
 from daylight.compare.wording import QuotePair, compare_quotes
 
-__all__ = ["QuotePair", "compare_quotes", "find_differences", "find_positions"]
+__all__ = ["QuotePair", "StatementPair", "compare_quotes", "compare_statements", "find_differences", "find_positions"]

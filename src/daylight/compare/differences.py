@@ -2,28 +2,180 @@
 
 from __future__ import annotations
 
-from daylight.model import About, Difference, Place, Story
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from daylight.compare import explain
+from daylight.compare.circumstances import compare_places, compare_times
+from daylight.compare.coverage import only_here
+from daylight.compare.explain import Group
+from daylight.compare.folding import units
+from daylight.compare.pairs import Told
+from daylight.compare.people import compare_names, compare_roles
+from daylight.compare.rows import Against, Row, against_reference, row
+from daylight.compare.speakers import compare_speakers
+from daylight.model import About, Annotated, Attribution, Difference, DifferenceKind, Entity, Place, Statement, Story
 from daylight.offsets import digest
+
+MAX_CHANGED = 12
+"""Most word pairs named in one difference; more are shown by the marks in the texts."""
+
+ALIKE = 70
+"""Ratio of two names from which on they are read as spellings of one: the name rule of the entity tells of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The story by id."""
+
+    attributions: Mapping[str, Attribution]
+    reports: Mapping[str, Annotated]
+    entities: Mapping[str, Entity]
+    labels: dict[str, str]
+    mentions: Mapping[Place, Entity]
 
 
 def find_differences(story: Story) -> tuple[Difference, ...]:
-    """Differences, those that are not trivial first."""
-    by_id = {a.id: a for a in story.attributions}
+    """Differences, those that are not trivial first, then in the order of the statements; those about people last."""
+    index = _Index(
+        {a.id: a for a in story.attributions},
+        {a.report.id: a for a in story.reports},
+        {e.id: e for e in story.entities},
+        explain.labels(a.report for a in story.reports),
+        {place: e for e in story.entities for s in e.spellings for place in s.mentions},
+    )
+    found = [one for statement in story.statements for one in _of_statement(statement, index)]
+    for entity in story.entities:
+        found += compare_names(entity, index.labels) + compare_roles(entity, index.labels)
+    return tuple(sorted(found, key=lambda difference: difference.trivial))
+
+
+def _of_statement(statement: Statement, index: _Index) -> list[Difference]:
+    cells = [index.attributions[i] for i in statement.attributions]
+    if len({a.report for a in cells}) < 2:
+        return only_here(statement, cells, index.labels)
+    line = row(statement, index.attributions, index.reports)
+    by_kind = against_reference(line)
+    for told in _circumstances(line, index):
+        by_kind.setdefault("date-or-place", []).append(told)
+    found = [one for kind, against in by_kind.items() for one in _gather(kind, against, line, index)]
+    return _one_of_a_kind(found + compare_speakers(statement, cells, index.entities, index.labels))
+
+
+def _circumstances(line: Row, index: _Index) -> list[Against]:
+    a = line.reference.attribution
     found = []
-    for statement in story.statements:
-        rows = [by_id[i] for i in statement.attributions]
-        if len(story.reports) > 1 and len({a.report for a in rows}) == 1:
-            evidence = tuple(Place(a.report, span) for a in rows for span in a.content)
-            about = About("statement", statement.id)
-            found.append(
-                Difference(
-                    digest("d", "only-here", statement.id),
-                    "only-here",
-                    about,
-                    evidence,
-                    "Only one report carries this.",
-                    "coverage",
-                    0.5,
-                )
-            )
-    return tuple(found)
+    for other in line.others:
+        b = other.attribution
+        told = compare_times(a, b, index.reports) + compare_places(a, b, index.entities, index.reports)
+        found += [Against(one, (b.report,)) for one in told]
+    return found
+
+
+def _gather(kind: DifferenceKind, against: list[Against], line: Row, index: _Index) -> list[Difference]:
+    """One difference of a kind, with the evidence of each distinct wording."""
+    kept = [one for one in (_settled(kind, a, line, index) for a in against) if one is not None]
+    kinds = dict.fromkeys(one.told.kind for one in kept)
+    return [_difference(settled, [one for one in kept if one.told.kind == settled], line, index) for settled in kinds]
+
+
+def _settled(kind: DifferenceKind, one: Against, line: Row, index: _Index) -> Against | None:
+    """The kind that the story's entities and times make of a finding, None where they explain it away."""
+    if kind == "name":
+        return _settled_name(one, index)
+    if kind == "number" and one.told.note:
+        first = index.reports[line.reference.attribution.report].report.published
+        later = [index.reports[report].report.published for report in one.reports]
+        if first and all(later) and _mounts(one.told.note, first, [moment or "" for moment in later]):
+            return replace(one, told=replace(one.told, kind="superseded"))
+    return one
+
+
+def _mounts(note: str, first: str, others: list[str]) -> bool:
+    """Whether the higher figure is the later one."""
+    return all(first < other for other in others) if note == "rises" else all(other < first for other in others)
+
+
+def _settled_name(one: Against, index: _Index) -> Against | None:
+    words = one.told.changed[0]
+    if fuzz.ratio(words[0].casefold(), words[1].casefold()) >= ALIKE:
+        return None
+    x, y = _entity(one.told.a, index), _entity(one.told.b, index)
+    if x is not None and x == y:
+        return None
+    if x is not None and y is not None and x.kind == y.kind == "place":
+        return replace(one, told=replace(one.told, kind="date-or-place"))
+    if x is None or y is None or x.kind != y.kind:
+        return None
+    return one
+
+
+def _entity(places: tuple[Place, ...], index: _Index) -> Entity | None:
+    """The entity that a mention at or around the first place names."""
+    for place in places:
+        for mention, entity in index.mentions.items():
+            if mention.report == place.report and mention.span.overlaps(place.span):
+                return entity
+    return None
+
+
+def _difference(kind: DifferenceKind, against: list[Against], line: Row, index: _Index) -> Difference:
+    evidence = tuple(dict.fromkeys(place for one in against for place in (*one.told.a, *one.told.b)))
+    changed = tuple(dict.fromkeys(pair for one in against for pair in one.told.changed))[:MAX_CHANGED]
+    cut = next((one.told.cut for one in against if one.told.cut and not _printed(one, index)), "")
+    return Difference(
+        id=digest("d", kind, line.statement.id),
+        kind=kind,
+        about=About("statement", line.statement.id),
+        evidence=evidence,
+        explanation=_explained(kind, against, line, index, cut),
+        rule=against[0].told.rule,
+        score=max(one.told.score for one in against),
+        changed=changed,
+        cut_before_qualifier=bool(cut),
+    )
+
+
+def _printed(one: Against, index: _Index) -> bool:
+    """Whether the report that cuts prints the lost clause elsewhere."""
+    lost = " ".join(one.told.cut.casefold().split())
+    shorter = {place.report for place in (one.told.b if one.told.rule == "trimmed" else one.told.a)}
+    texts = (" ".join(index.reports[report].report.text.casefold().replace("’", "'").split()) for report in sorted(shorter))
+    return all(lost.replace("’", "'") in text for text in texts)
+
+
+def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _Index, cut: str) -> str:
+    mine = (index.labels[line.reference.attribution.report],)
+    theirs = tuple(dict.fromkeys(index.labels[report] for one in against for report in one.reports))
+    if kind == "trimmed":
+        longer, shorter = (mine, theirs) if against[0].told.rule == "trimmed" else (theirs, mine)
+        return explain.trimmed(longer, shorter, cut)
+    if kind == "typography":
+        return explain.typographic(mine + theirs)
+    if kind == "quoted-vs-paraphrased":
+        return explain.paraphrased(mine, theirs) if line.reference.quoted else explain.paraphrased(theirs, mine)
+    return explain.differing(kind, _groups(against, mine, index))
+
+
+def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> list[Group]:
+    """The reference's words, then each other distinct wording with the reports that print it."""
+    printed: dict[str, str] = {}
+    told: dict[str, list[str]] = {}
+    for one in against:
+        words = _words(one.told, 1)
+        folded = " ".join(unit.key for unit in units(words))
+        printed.setdefault(folded, words)
+        told.setdefault(folded, []).extend(index.labels[report] for report in one.reports)
+    others = [Group(tuple(dict.fromkeys(names)), printed[folded]) for folded, names in told.items()]
+    return [Group(mine, _words(against[0].told, 0)), *others]
+
+
+def _words(told: Told, side: int) -> str:
+    return " … ".join(pair[side] for pair in told.changed if pair[side])
+
+
+def _one_of_a_kind(found: list[Difference]) -> list[Difference]:
+    """The first difference of each kind: ids and pages want one."""
+    return list({one.kind: one for one in reversed(found)}.values())[::-1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -51,12 +51,6 @@ def units(text: str) -> list[Unit]:
     """The folded words of ``text``, in order. Linear in its length."""
     marked = _mark_outlet_signs(text, list(_split(text)))
     return list(_fold_symbols(_fold_numbers(marked)))
-
-
-def printed(text: str, part: Iterable[Unit]) -> str:
-    """The words as printed, from the first to the last, without marks at the ends."""
-    spans = [unit.span for unit in part]
-    return text[spans[0].start : max(span.end for span in spans)] if spans else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -205,3 +199,9 @@ def _fold_symbols(words: list[Unit]) -> Iterator[Unit]:
 def lemma(key: str) -> str:
     """The dictionary form of a folded word."""
     return str(simplemma.lemmatize(key, "en")) if key.isalpha() else key
+
+
+def akin(x: str, y: str) -> bool:
+    """Whether two folded words are forms of one: "had" and "have", "not" and the "n't" of a contraction."""
+    expansions = load("house_spelling")["contractions"]
+    return y in expansions.get(x, ()) or x in expansions.get(y, ()) or (x[:1] == y[:1] and lemma(x) == lemma(y))

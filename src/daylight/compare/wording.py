@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from daylight.compare.alignment import SUBSTITUTED, Column, align_locally
-from daylight.compare.folding import Unit, lemma, units
+from daylight.compare.folding import Unit, akin, units
 from daylight.lexicon import load
 from daylight.model import Span
 from daylight.words import is_content
@@ -30,6 +30,9 @@ MAX_MASKED = 20
 OVERLAP = 8
 """Fewest words that two quotations share where one begins before and the other ends after the shared stretch."""
 
+SHOWN = 6
+"""How many words of a lost clause are shown."""
+
 MAX_EDGE = 2
 """Most words at one end of both quotations that are read as exchanged; more are read as two different ends."""
 
@@ -48,7 +51,8 @@ class QuotePair:
 
     ``trimmed`` says that b is a part of a, ``extended`` the reverse. ``changed`` gives the printed words of ``changes``;
     "" on the side that lacks them. ``cut_before_qualifier`` says that the shorter one ends where the longer goes on with
-    "but", "unless" and the like. ``score`` is the confidence in the relation, in [0, 1].
+    "but", "unless" and the like; ``lost`` gives the first words of that clause. ``score`` is the confidence in the relation,
+    in [0, 1].
     """
 
     relation: QuoteRelation
@@ -56,6 +60,7 @@ class QuotePair:
     cut_before_qualifier: bool = False
     score: float = 1.0
     changes: tuple[Change, ...] = ()
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,11 @@ def compare_quotes(a: str, b: str, least_share: float = SAME_UTTERANCE) -> Quote
     if share < least_share:
         return QuotePair("different", score=_clip(1.3 - share))
     changes = tuple(_change(aligned, run) for run in aligned.changed)
-    cut = _cut_before_qualifier(aligned, a, b)
+    lost = _lost_clause(aligned, a, b)
     if changes:
         words = tuple((a[slice(*c.a)], b[slice(*c.b)]) for c in changes)
-        return QuotePair("reworded", words, cut, _clip(share), changes)
-    return QuotePair(_part(aligned), cut_before_qualifier=cut, score=_clip(share))
+        return QuotePair("reworded", words, bool(lost), _clip(share), changes, lost)
+    return QuotePair(_part(aligned), cut_before_qualifier=bool(lost), score=_clip(share), lost=lost)
 
 
 def _bare(text: str) -> str:
@@ -139,12 +144,6 @@ def _gain(x: str, y: str) -> float:
     if x == y:
         return CONTENT_GAIN if is_content(x) else FUNCTION_GAIN
     return AKIN_GAIN if akin(x, y) else SUBSTITUTED
-
-
-def akin(x: str, y: str) -> bool:
-    """Whether two folded words are forms of one: "had" and "have", "not" and the "n't" of a contraction."""
-    expansions = load("house_spelling")["contractions"]
-    return y in expansions.get(x, ()) or x in expansions.get(y, ()) or (x[:1] == y[:1] and lemma(x) == lemma(y))
 
 
 def _equal(column: Column, a: list[Unit], b: list[Unit]) -> bool:
@@ -272,16 +271,19 @@ def _part(aligned: _Alignment) -> QuoteRelation:
     return "trimmed" if surplus > 0 else "extended"
 
 
-def _cut_before_qualifier(aligned: _Alignment, a: str, b: str) -> bool:
-    """Whether one side goes on with a limiting clause right where the other ends."""
+def _lost_clause(aligned: _Alignment, a: str, b: str) -> str:
+    """The first words of the limiting clause with which one side goes on right where the other ends; "" for none."""
     left, right = aligned.after()
     if bool(left) == bool(right):
-        return False
+        return ""
     text, words, rest = (a, aligned.a, left) if left else (b, aligned.b, right)
-    return opens_qualifier(text, words, len(words) - rest)
+    clause = words[len(words) - rest :][:SHOWN]
+    if not _opens_qualifier(text, words, len(words) - rest):
+        return ""
+    return text[clause[0].span.start : clause[-1].span.end]
 
 
-def opens_qualifier(text: str, words: list[Unit], at: int) -> bool:
+def _opens_qualifier(text: str, words: list[Unit], at: int) -> bool:
     """Whether a limiting clause begins at word ``at``; after a full stop only a contrast limits what was said before."""
     lists = load("qualifiers")
     keys = [unit.key for unit in words[at : at + 4]]

@@ -1,0 +1,111 @@
+"""Sentences for an editor, made from the evidence and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from daylight.model import DifferenceKind, Report
+
+LONGEST_LABEL = 40
+LONGEST_WORDS = 90
+
+_LEADS: dict[DifferenceKind, str] = {
+    "reworded-in-quotes": "Wording differs inside quotation marks",
+    "number": "The figures differ",
+    "superseded": "A later report gives a later figure",
+    "date-or-place": "Time or place differs",
+    "name": "The names differ",
+    "role": "The office differs",
+    "polarity": "What one affirms the other denies",
+    "strength": "The claim is made more or less firmly",
+    "content": "Another part of the claim differs",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Reports that print the same words. ``words`` is "" where they lack what the others print."""
+
+    labels: tuple[str, ...]
+    words: str
+
+
+def labels(reports: Iterable[Report]) -> dict[str, str]:
+    """A short name for each report, unlike the others: its outlet, its title, or the name of its file."""
+    kept = list(reports)
+    outlets = [report.outlet for report in kept]
+    names = {}
+    for report in kept:
+        outlet = report.outlet if report.outlet and outlets.count(report.outlet) == 1 else None
+        path = report.source.path
+        names[report.id] = outlet or (shorten(PurePath(path).stem, LONGEST_LABEL) if path else _titled(report))
+    taken = list(names.values())
+    return {key: name if taken.count(name) == 1 else f"{name} ({key[:12]})" for key, name in names.items()}
+
+
+def _titled(report: Report) -> str:
+    return f"“{shorten(report.title, LONGEST_LABEL)}”" if report.title else report.id[:12]
+
+
+def shorten(text: str, longest: int = LONGEST_WORDS) -> str:
+    """One line of at most ``longest`` code points, cut between words."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def differing(kind: DifferenceKind, groups: Sequence[Group], lead: str = "") -> str:
+    """“The figures differ: A prints “12”, B and C print “14”.”"""
+    return f"{lead or _LEADS[kind]}: {'; '.join(_side(group) for group in groups)}."
+
+
+def _side(group: Group) -> str:
+    many = len(group.labels) > 1
+    if not group.words:
+        return f"{listed(group.labels)} {'have' if many else 'has'} no such words"
+    return f"{listed(group.labels)} {'print' if many else 'prints'} “{shorten(group.words)}”"
+
+
+def listed(names: Sequence[str]) -> str:
+    """“A”, “A and B”, “A, B and C”; from five names on only how many."""
+    if len(names) > 4:
+        return f"{len(names)} reports"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def trimmed(longer: Sequence[str], shorter: Sequence[str], cut: str) -> str:
+    """Who prints part of whose quotation, and before which clause it stops."""
+    many = len(shorter) > 1
+    stop = f", and {'stop' if many else 'stops'} before “{shorten(cut)} …”" if cut else ""
+    part = f"{listed(shorter)} {'print' if many else 'prints'} only part of the words"
+    return f"{part} that {listed(longer)} {_quotes(longer)}{stop}."
+
+
+def _quotes(names: Sequence[str]) -> str:
+    return "quote" if len(names) > 1 else "quotes"
+
+
+def paraphrased(quoting: Sequence[str], telling: Sequence[str]) -> str:
+    """Who quotes and who paraphrases."""
+    tell = "tell" if len(telling) > 1 else "tells"
+    own = "their own words" if len(telling) > 1 else "its own words"
+    return f"{listed(quoting)} {_quotes(quoting)} the speaker; {listed(telling)} {tell} it in {own}."
+
+
+def typographic(names: Sequence[str]) -> str:
+    """Which reports differ in marks and house style only."""
+    return f"The same words in {listed(names)}; only marks, spelling or house style differ."
+
+
+def credited(groups: Sequence[Group]) -> str:
+    """Who is named as the speaker where."""
+    sides = (f"{listed(g.labels)} {'name' if len(g.labels) > 1 else 'names'} {g.words}" for g in groups)
+    return f"The same statement is given to different speakers: {'; '.join(sides)}."
+
+
+def only_in(label: str) -> str:
+    """A single report carries it; absent is never denied."""
+    return f"Only {label} carries this; it was not found in the other reports."

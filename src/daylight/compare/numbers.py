@@ -1,0 +1,143 @@
+"""Figures that count the same thing and differ.
+
+Only counts are compared: a figure needs a unit (percent, a currency) or a counted noun that both texts share. Years, dates,
+times of day and ordinals are no counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, log10
+
+from daylight.compare.findings import Finding
+from daylight.compare.folding import Unit, lemma, units
+from daylight.lexicon import load
+from daylight.model import Span
+from daylight.words import is_content
+
+REACH = 3
+"""How many content words after a figure may name what it counts."""
+
+ROUNDING = 0.1
+"""How far, relatively, "about" reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count: anything from ``low`` to ``high`` of what ``things`` names (lemmas), in ``unit`` ("" for plain counts)."""
+
+    low: float
+    high: float
+    unit: str
+    things: frozenset[str]
+    span: Span
+    figure: float
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The counts of a text, in order."""
+    words = units(text)
+    found, i = [], 0
+    while i < len(words):
+        if _counts(words, i, text):
+            length, quantity = _quantity(words, i, text)
+            if quantity.unit or quantity.things:
+                found.append(quantity)
+            i += length
+        else:
+            i += 1
+    return found
+
+
+def compare_numbers(a: str, b: str) -> list[Finding]:
+    """Counts of the same thing whose values exclude each other."""
+    left, right = quantities(a), quantities(b)
+    found = []
+    for x in left:
+        rivals = [y for y in right if _same_thing(x, y)]
+        if not rivals or any(_agree(x, y) for y in rivals):
+            continue
+        free = [y for y in rivals if not any(_same_thing(z, y) and _agree(z, y) for z in left)]
+        if free:
+            y = max(free, key=lambda rival: (len(x.things & rival.things), -rival.span.start))
+            found.append(Finding("number", "numbers", x.span, y.span, 0.85, _mounting(x, y)))
+    return found
+
+
+def _counts(words: list[Unit], i: int, text: str) -> bool:
+    """Whether the figure at ``i`` is a count."""
+    unit, lists = words[i], load("numbers")
+    if unit.number is None:
+        return False
+    before = words[i - 1].key if i else ""
+    after = words[i + 1].key if i + 1 < len(words) else ""
+    figure = text[unit.span.start : unit.span.end]
+    if figure.casefold() == "one" or before in lists["months"] or after in lists["months"] or after in lists["clock"]:
+        return False
+    year = unit.number.is_integer() and 1500 <= unit.number < 2100 and len(figure) == 4
+    return not (year and (before in lists["calendar"] or not is_content(after)))
+
+
+def _quantity(words: list[Unit], i: int, text: str) -> tuple[int, Quantity]:
+    """The count that begins at ``i`` and how many units it takes."""
+    lists = load("numbers")
+    low = high = figure = words[i].number or 0.0
+    end = i + 1
+    if i + 2 < len(words) and words[i + 1].key in lists["range_marks"] and words[i + 2].number is not None:
+        between = words[i + 1].key != "and" or (i > 0 and words[i - 1].key == "between")
+        if between and (words[i + 2].number or 0) > low:
+            high, end = words[i + 2].number or high, i + 3
+    before = {unit.key for unit in words[max(0, i - 2) : i]}
+    if before & set(lists["about"]):
+        low, high = low * (1 - ROUNDING), high * (1 + ROUNDING)
+    if before & set(lists["at_least"]):
+        high = float("inf")
+    elif before & set(lists["at_most"]):
+        low = float("-inf")
+    unit, things = _named(words, end, text)
+    span = Span(words[i].span.start, words[end - 1].span.end)
+    return end - i, Quantity(low, high, unit, things, span, figure)
+
+
+def _named(words: list[Unit], start: int, text: str) -> tuple[str, frozenset[str]]:
+    """The unit and the counted nouns after a figure, up to the end of the clause."""
+    lists = load("numbers")
+    things: list[str] = []
+    unit, last = "", words[start - 1].span.end
+    for word in words[start : start + REACH + 4]:
+        if (
+            any(mark in text[last : word.span.start] for mark in ".;!?:,—–(")
+            or word.number is not None
+            or len(things) == REACH
+        ):
+            break
+        last = max(last, word.span.end)
+        if not things and not unit and word.key in {"percent", *lists["currencies"]}:
+            unit = word.key
+        elif is_content(word.key) and word.key not in lists["no_things"]:
+            things.append(lemma(word.key))
+    return unit, frozenset(things)
+
+
+def _same_thing(x: Quantity, y: Quantity) -> bool:
+    return x.unit == y.unit and bool(x.things & y.things or (x.unit and not (x.things and y.things)))
+
+
+def _agree(x: Quantity, y: Quantity) -> bool:
+    """Whether the two may both be right: ranges that meet, or one figure is the other rounded."""
+    return (x.low <= y.high and y.low <= x.high) or _rounds_to(x.figure, y.figure) or _rounds_to(y.figure, x.figure)
+
+
+def _rounds_to(fine: float, coarse: float) -> bool:
+    """Whether ``coarse`` is ``fine`` rounded to two or fewer significant digits."""
+    if fine <= 0 or coarse <= 0 or fine < 100:
+        return False
+    step = 10 ** (floor(log10(fine)) - 1)
+    return any(round(fine / s) * s == coarse and coarse % s == 0 for s in (step, step * 10))
+
+
+def _mounting(x: Quantity, y: Quantity) -> str:
+    """Whether the figure only ever rises; the caller knows which report is the later one."""
+    if not x.things & y.things & set(load("numbers")["mounting"]):
+        return ""
+    return "rises" if y.figure > x.figure else "falls"

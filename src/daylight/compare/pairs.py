@@ -1,0 +1,123 @@
+"""Two cells of one row: how the wording stands inside the marks, and what the claims differ in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from daylight.compare.extracts import Cell, Extract
+from daylight.compare.findings import Finding
+from daylight.compare.frame import Frame, extent, frame
+from daylight.compare.polarity import LIKE
+from daylight.compare.statements import find_slots
+from daylight.compare.wording import QuotePair, compare_quotes
+from daylight.model import DifferenceKind, Place, Span
+
+ROW_SHARE = 0.6
+"""As wording.SAME_UTTERANCE, for quotations that alignment has already put into one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One difference between two cells. Places are where the words stand; ``words`` are they as printed."""
+
+    kind: DifferenceKind
+    rule: str
+    a: tuple[Place, ...]
+    b: tuple[Place, ...]
+    changed: tuple[tuple[str, str], ...]
+    score: float
+    cut: str = ""
+    note: str = ""
+
+
+def compare_cells(a: Cell, b: Cell) -> list[Told]:
+    """Every difference between two cells of one statement."""
+    told = _wording(a, b)
+    pair = frame(a.content.text, b.content.text)
+    exact = bool(a.quoted and b.quoted)
+    for finding in _with_cues(a, b, pair, find_slots(pair)):
+        if finding.kind == "content" and exact:
+            continue
+        told.append(_place(finding, a.content, b.content))
+    return told
+
+
+def _place(finding: Finding, a: Extract, b: Extract) -> Told:
+    words = (a.text[slice(*finding.a)], b.text[slice(*finding.b)])
+    left, right = a.places(finding.a) or a.all_places(), b.places(finding.b) or b.all_places()
+    return Told(finding.kind, finding.rule, left, right, (words,), finding.score, note=finding.note)
+
+
+def _with_cues(a: Cell, b: Cell, pair: Frame, findings: list[Finding]) -> list[Finding]:
+    """Take account of denials that stand in the cue: "denied that" turns the content round once more."""
+    if a.attribution.negated == b.attribution.negated or pair.likeness < LIKE:
+        return findings
+    kept = [finding for finding in findings if finding.kind != "polarity"]
+    if len(kept) == len(findings):
+        kept.append(Finding("polarity", "denied", Span(0, 0), Span(0, 0), 0.7))
+    return kept
+
+
+def _wording(a: Cell, b: Cell) -> list[Told]:
+    """What differs inside quotation marks, or that only one side claims exact words."""
+    if not a.quoted and not b.quoted:
+        return []
+    if not (a.quoted and b.quoted):
+        left, right = _exact_or_all(a), _exact_or_all(b)
+        return [Told("quoted-vs-paraphrased", "quoted", left, right, (), 0.9)]
+    told = [_quote_told(x, y, compare_quotes(x.text, y.text, ROW_SHARE)) for x, y in _partners(a, b)]
+    found = [one for one in told if one]
+    return found or _same_slot(a, b)
+
+
+def _exact_or_all(side: Cell) -> tuple[Place, ...]:
+    parts = side.quoted or (side.content,)
+    return tuple(place for part in parts for place in part.all_places())
+
+
+def _partners(a: Cell, b: Cell) -> list[tuple[Extract, Extract]]:
+    """Quoted pieces that report one utterance; each piece of the side with more of them has at most one partner."""
+    rated = []
+    for i, x in enumerate(a.quoted):
+        for j, y in enumerate(b.quoted):
+            pair = compare_quotes(x.text, y.text, ROW_SHARE)
+            if pair.relation != "different":
+                rated.append((-pair.score * min(len(x.text), len(y.text)), i, j))
+    used: set[tuple[str, int]] = set()
+    chosen = []
+    for _, i, j in sorted(rated):
+        side = ("a", i) if len(a.quoted) >= len(b.quoted) else ("b", j)
+        if side not in used:
+            used.add(side)
+            chosen.append((a.quoted[i], b.quoted[j]))
+    return chosen
+
+
+def _quote_told(x: Extract, y: Extract, pair: QuotePair) -> Told | None:
+    if pair.relation in {"same", "different"}:
+        return None
+    if pair.relation == "typography":
+        return Told("typography", "folded", x.all_places(), y.all_places(), (), pair.score)
+    if pair.relation == "reworded":
+        left = tuple(place for change in pair.changes for place in x.places(change.a))
+        right = tuple(place for change in pair.changes for place in y.places(change.b))
+        return Told("reworded-in-quotes", "words", left or x.all_places(), right or y.all_places(), pair.changed, pair.score)
+    return Told("trimmed", pair.relation, x.all_places(), y.all_places(), (), pair.score, pair.lost)
+
+
+def _same_slot(a: Cell, b: Cell) -> list[Told]:
+    """Quoted fragments with no word in common that fill one slot of the same sentence: “at once” beside “quickly”."""
+    if frame(a.content.text, b.content.text).likeness < LIKE:
+        return []
+    pair = frame(a.content.text, b.content.text, exact=True)
+    told = []
+    for swap in pair.swaps:
+        left, right = a.content.places(extent(pair.a, swap.a)), b.content.places(extent(pair.b, swap.b))
+        if swap.a and swap.b and _within(left, a.quoted) and _within(right, b.quoted):
+            words = (a.content.text[slice(*extent(pair.a, swap.a))], b.content.text[slice(*extent(pair.b, swap.b))])
+            told.append(Told("reworded-in-quotes", "slot", left, right, (words,), 0.6))
+    return told
+
+
+def _within(places: tuple[Place, ...], quoted: tuple[Extract, ...]) -> bool:
+    return bool(places) and all(any(span.covers(place.span) for part in quoted for span in part.spans) for place in places)

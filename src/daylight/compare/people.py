@@ -1,0 +1,122 @@
+"""How reports name one person or body, and in which office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from daylight.compare.explain import Group, differing
+from daylight.compare.folding import lemma, units
+from daylight.lexicon import load
+from daylight.model import About, Difference, Entity, Place, Role, Spelling
+from daylight.offsets import digest
+
+_PARTS = re.compile(r",|;|\band\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office as printed: its head ("chairman") and what it is of (folded words)."""
+
+    head: str
+    scope: frozenset[str]
+    role: Role
+
+
+def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
+    """One difference where a report garbles the name; short forms and other transliterations are none."""
+    garbled = [spelling for spelling in entity.spellings if spelling.status == "garbled" and spelling.mentions]
+    sound = [spelling for spelling in entity.spellings if spelling.status != "garbled" and spelling.mentions]
+    if not garbled:
+        return []
+    first = next((s for s in sound if s.status == "preferred"), sound[0] if sound else None)
+    shown = [*([first] if first else []), *garbled]
+    evidence = tuple(place for spelling in shown for place in _first_places(spelling))
+    groups = [Group(tuple(dict.fromkeys(label[p.report] for p in s.mentions)), s.text) for s in shown]
+    changed = tuple((first.text, s.text) for s in garbled) if first else ()
+    text = differing("name", groups, "The name is spelt differently")
+    about = About("entity", entity.id)
+    return [Difference(digest("d", "name", entity.id), "name", about, evidence, text, "spellings", 0.8, changed)]
+
+
+def _first_places(spelling: Spelling) -> list[Place]:
+    """The first mention in each report."""
+    first: dict[str, Place] = {}
+    for place in sorted(spelling.mentions):
+        first.setdefault(place.report, place)
+    return list(first.values())
+
+
+def compare_roles(entity: Entity, label: dict[str, str]) -> list[Difference]:
+    """One difference where a report gives an office that no other gives, and lacks the one that the others give."""
+    offices = [office for role in entity.roles for office in offices_of(role)]
+    for x in offices:
+        for y in offices:
+            if (
+                x.role.report < y.role.report
+                and _rivals(x, y)
+                and _alone(x, y.role.report, offices)
+                and _alone(y, x.role.report, offices)
+            ):
+                return [_role_difference(entity, x, y, label)]
+    return []
+
+
+def offices_of(role: Role) -> list[Office]:
+    """The offices in a role as printed; "minister and deputy leader" holds two."""
+    found = []
+    for part in _PARTS.split(role.text):
+        keys = [unit.key.removesuffix("'s") for unit in units(part) if unit.key != "'s"]
+        head, taken = _head(keys)
+        if head:
+            passing = set(load("offices")["passing"])
+            scope = frozenset(lemma(key) for key in keys if key not in taken and key not in passing)
+            found.append(Office(head, scope, role))
+    return found
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {form: group[0] for group in load("offices")["offices"] for form in group}
+
+
+def _head(keys: list[str]) -> tuple[str, set[str]]:
+    """The office that the words name, longest first, and the words that name it."""
+    for length in (3, 2, 1):
+        for i in range(len(keys) - length + 1):
+            form = " ".join(keys[i : i + length])
+            if form in _heads():
+                deputy = keys[i - 1] if i and keys[i - 1] in load("offices")["deputies"] else ""
+                return f"{deputy} {_heads()[form]}".strip(), {*keys[i : i + length], deputy}
+    return "", set()
+
+
+def _same(x: Office, y: Office) -> bool:
+    """One office, or a shorter form of it."""
+    return x.head == y.head and (x.scope <= y.scope or y.scope <= x.scope)
+
+
+def _rivals(x: Office, y: Office) -> bool:
+    """Two offices of one body or one sort, of which at most one can be right."""
+    return not _same(x, y) and (bool(x.scope & y.scope) or (x.head == y.head and bool(x.scope and y.scope)) or _ranked(x, y))
+
+
+def _ranked(x: Office, y: Office) -> bool:
+    """President against vice president."""
+    return x.head.endswith(f" {y.head}") or y.head.endswith(f" {x.head}")
+
+
+def _alone(office: Office, report: str, offices: list[Office]) -> bool:
+    """Whether ``report`` gives the person no such office."""
+    return not any(_same(office, other) for other in offices if other.role.report == report)
+
+
+def _role_difference(entity: Entity, x: Office, y: Office, label: dict[str, str]) -> Difference:
+    groups = [Group((label[o.role.report],), o.role.text) for o in (x, y)]
+    evidence = tuple(Place(o.role.report, o.role.span) for o in (x, y))
+    text = differing("role", groups, f"The office of {entity.name} differs")
+    changed = ((x.role.text, y.role.text),)
+    return Difference(
+        digest("d", "role", entity.id), "role", About("entity", entity.id), evidence, text, "offices", 0.7, changed
+    )

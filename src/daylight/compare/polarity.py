@@ -1,0 +1,101 @@
+"""One text affirms what the other denies: negators, denials, antonyms.
+
+Each text's claim is turned round once by every negation that governs a word which the other text has too. An odd sum over
+both texts, antonyms included, is a difference; "not safe" against "unsafe" is none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from daylight.compare.findings import Finding
+from daylight.compare.folding import Unit, lemma
+from daylight.compare.frame import Frame, Swap, extent, sense
+from daylight.lexicon import load
+from daylight.model import Span
+
+LIKE = 0.6
+"""Least share of common content words at which an unpaired negation is read as a turn of the same claim."""
+
+REACH = 6
+"""How many words after a negation its governed word may stand."""
+
+MIN_STEM = 4
+"""Letters of the shortest word that a negative prefix is looked for on: "fair" and "unfair", not "to" and "into"."""
+
+
+def compare_polarity(pair: Frame) -> list[Finding]:
+    """At most one finding."""
+    if pair.likeness < LIKE or len(pair.shared()) < 2:
+        return []
+    left, right = _turns(pair.a, pair.senses_a, pair.shared()), _turns(pair.b, pair.senses_b, pair.shared())
+    opposites = [swap for swap in pair.swaps if _opposite(swap, pair)]
+    if (len(left) + len(right) + len(opposites)) % 2 == 0:
+        return []
+    if opposites and len(left) == len(right):
+        swap = opposites[0]
+        return [Finding("polarity", "antonym", extent(pair.a, swap.a), extent(pair.b, swap.b), 0.8)]
+    return [Finding("polarity", "negation", _span(pair.a, left), _span(pair.b, right), 0.75)]
+
+
+def negations(words: list[Unit]) -> list[int]:
+    """Indices of the units that negate what follows, idle ones ("no longer", "not only") left out."""
+    lists = load("polarity")
+    idle = _idle(words)
+    verbs, predicates, negators = set(lists["denials"]), set(lists["negative_predicates"]), set(lists["negators"])
+    return [
+        i
+        for i, unit in enumerate(words)
+        if i not in idle and (unit.key in negators or unit.key in predicates or lemma(unit.key) in verbs)
+    ]
+
+
+@cache
+def antonyms() -> frozenset[tuple[str, str]]:
+    """Pairs of lemmas that exclude each other, both ways round."""
+    pairs = [tuple(pair) for pair in load("antonyms")["pairs"]]
+    return frozenset([(x, y) for x, y in pairs] + [(y, x) for x, y in pairs])
+
+
+def _idle(words: list[Unit]) -> set[int]:
+    keys = [unit.key for unit in words]
+    idle = set()
+    for phrase in load("polarity")["idle"]:
+        for i in range(len(keys) - len(phrase) + 1):
+            if keys[i] == phrase[0] and keys[i : i + len(phrase)] == phrase:
+                idle |= set(range(i, i + len(phrase)))
+    return idle
+
+
+def _turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list[int]:
+    """The negations whose governed word the other text has too."""
+    predicates = set(load("polarity")["negative_predicates"])
+    kept = []
+    for i in negations(words):
+        after = [senses[j] for j in range(i + 1, min(len(words), i + 1 + REACH)) if senses[j]][:2]
+        before = next((senses[j] for j in range(i - 1, max(-1, i - 1 - REACH), -1) if senses[j]), "")
+        if shared.intersection(after) or (words[i].key in predicates and before in shared):
+            kept.append(i)
+    return kept
+
+
+def _opposite(swap: Swap, pair: Frame) -> bool:
+    """Whether a swap exchanges a word for its opposite."""
+    return any(opposed(pair.a[i], pair.b[j]) for i in swap.a for j in swap.b)
+
+
+def opposed(x: Unit, y: Unit) -> bool:
+    """Whether two words are opposites: listed, or one is the other with a negative prefix ("fair", "unfair")."""
+    pairs = antonyms()
+    if any((v, w) in pairs for v in (lemma(x.key), sense(x)) for w in (lemma(y.key), sense(y))):
+        return True
+    short, long = sorted((x.key, y.key), key=len)
+    return len(short) >= MIN_STEM and any(long == prefix + short for prefix in load("antonyms")["prefixes"])
+
+
+def _span(words: list[Unit], turns: list[int]) -> Span:
+    """The first negation with the word after it."""
+    if not turns:
+        return Span(0, 0)
+    i = turns[0]
+    return extent(words, tuple(range(i, min(len(words), i + 2))))

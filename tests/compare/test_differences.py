@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+
+from daylight.compare import find_differences
+from daylight.model import Difference, Story
+
+from .made import Said, kinds, story
+
+
+def two(a: str, b: str, said_a: Said, said_b: Said, **published: str) -> Story:
+    return story({"gull": (a, [said_a]), "tern": (b, [said_b])}, published)
+
+
+def indirect(a: str, b: str, **published: str) -> tuple[Difference, ...]:
+    texts = (f"Mara Quill said {a}.", f"Mara Quill said {b}.")
+    made = two(texts[0], texts[1], Said("s", "Mara Quill", a), Said("s", "Mara Quill", b), **published)
+    return find_differences(made)
+
+
+def quoted(a: str, b: str) -> tuple[Difference, ...]:
+    texts = (f"“{a},” Mara Quill said.", f"“{b},” Mara Quill said.")
+    return find_differences(two(*texts, Said("s", "Mara Quill", a, "direct"), Said("s", "Mara Quill", b, "direct")))
+
+
+def test_words_that_differ_inside_marks_are_shown_with_their_places() -> None:
+    a, b = "We will mend every roof on the island", "We will mend each roof on the island"
+    (found,) = quoted(a, b)
+    assert found.kind == "reworded-in-quotes"
+    assert found.changed == (("every", "each"),)
+    assert [f"“{text},” Mara"[p.span.start : p.span.end] for p, text in zip(found.evidence, (a, b), strict=True)] == [
+        "every",
+        "each",
+    ]
+    assert found.explanation == "Wording differs inside quotation marks: gull prints “every”; tern prints “each”."
+
+
+def test_a_quotation_cut_before_but_is_flagged_unless_the_report_prints_the_clause_elsewhere() -> None:
+    long, short = "We will mend every roof, but only for those who ask", "We will mend every roof"
+    (found,) = quoted(long, short)
+    assert (found.kind, found.cut_before_qualifier) == ("trimmed", True)
+    assert "stops before “but only for those who ask" in found.explanation
+    a = f"“{long},” Mara Quill said."
+    b = f"“{short},” Mara Quill said. “But only for those who ask,” she said."
+    made = two(a, b, Said("s", "Mara Quill", long, "direct"), Said("s", "Mara Quill", short, "direct"))
+    assert not find_differences(made)[0].cut_before_qualifier
+
+
+def test_fragments_in_one_slot_of_the_same_sentence_are_compared() -> None:
+    a = "the council agreed to “immediately” repair the roofs of the old harbour"
+    b = "the council agreed to “swiftly after winter” repair the roofs of the old harbour"
+    texts = (f"Mara Quill said {a}.", f"Mara Quill said {b}.")
+    found = find_differences(two(*texts, Said("s", "Mara Quill", a, "mixed"), Said("s", "Mara Quill", b, "mixed")))
+    assert kinds(found) == {"reworded-in-quotes"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("2,357 roofs were lost in the storm", "4,460 roofs were lost in the storm", "number"),
+        ("the meeting was held on 3 March", "the meeting was held on 5 March", "date-or-place"),
+        ("the town will pay for the roofs", "the town will not pay for the roofs", "polarity"),
+        ("the town imposed a levy on boats", "the town lifted a levy on boats", "polarity"),
+        ("the town will pay for the roofs", "the town may pay for the roofs", "strength"),
+        ("the ferry would carry the timber", "the ferry could bring the timber", "strength"),
+        ("she seemed to rule out a levy on boats", "she ruled out a levy on boats", "strength"),
+    ],
+)
+def test_typed_slots(a: str, b: str, kind: str) -> None:
+    assert kinds(indirect(a, b)) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("twelve boats were lost", "12 boats were lost"),
+        ("about 2,400 roofs were lost", "2,357 roofs were lost"),
+        ("more than 2,000 roofs were lost", "2,357 roofs were lost"),
+        ("it will cost 3 million crowns and take 4 years", "it will take 4 years and cost 3 million crowns"),
+        ("the pier was built in 1931 by 40 men", "the pier was built in 1932 by 40 men and 2 cranes"),
+        ("swimming there is not safe", "swimming there is unsafe"),
+        ("the storm no longer threatens the harbour", "the storm does not threaten the harbour"),
+        ("the town would pay for the roofs", "the town will pay for the roofs"),
+        ("the levy hurts fishermen", "boat owners suffer under the tax"),
+    ],
+)
+def test_other_words_for_the_same_are_no_difference_of_substance(a: str, b: str) -> None:
+    assert kinds(indirect(a, b)) <= {"date-or-place"} if "1931" in a else not indirect(a, b)
+
+
+def test_a_later_higher_toll_supersedes_the_earlier_one() -> None:
+    a, b = "3 people were killed in the landslide", "6 people were killed in the landslide"
+    assert kinds(indirect(a, b, gull="2031-04-02T08:00", tern="2031-04-02T17:00")) == {"superseded"}
+    assert kinds(indirect(b, a, gull="2031-04-02T08:00", tern="2031-04-02T17:00")) == {"number"}
+    assert kinds(indirect(a, b)) == {"number"}
+
+
+def test_a_denial_in_the_cue_turns_the_content_round() -> None:
+    a, b = "the town paid for the roofs", "the town paid for the roofs"
+    made = two(
+        f"Mara Quill denied {a}.", f"Mara Quill said {b}.",
+        Said("s", "Mara Quill", a, negated=True), Said("s", "Mara Quill", b),
+    )  # fmt: skip
+    assert kinds(find_differences(made)) == {"polarity"}
+
+
+def test_exact_words_beside_a_paraphrase_are_trivial() -> None:
+    a, b = "We will mend every roof", "all roofs were to be mended"
+    texts = (f"“{a},” Mara Quill said.", f"Mara Quill said {b}.")
+    (found,) = find_differences(two(*texts, Said("s", "Mara Quill", a, "direct"), Said("s", "Mara Quill", b)))
+    assert (found.kind, found.trivial) == ("quoted-vs-paraphrased", True)
+    assert found.explanation == "gull quotes the speaker; tern tells it in its own words."
+
+
+def test_one_statement_with_two_speakers() -> None:
+    words = "the roofs will be mended by winter"
+    made = two(
+        f"Mara Quill said {words}.", f"Odo Finch said {words}.",
+        Said("s", "Mara Quill", words), Said("s", "Odo Finch", words),
+    )  # fmt: skip
+    (found,) = find_differences(made)
+    assert found.kind == "attribution"
+    assert "gull names Mara Quill; tern names Odo Finch" in found.explanation
+
+
+def test_what_one_report_carries_is_said_as_only_here() -> None:
+    made = story({"gull": ("Mara Quill said yes.", [Said("s", "Mara Quill", "yes")]), "tern": ("Rain fell.", [])})
+    (found,) = find_differences(made)
+    assert found.kind == "only-here"
+    assert found.explanation == "Only gull carries this; it was not found in the other reports."
+
+
+def test_twenty_reports_give_one_difference_of_a_kind_and_name_the_groups() -> None:
+    def text(number: int) -> str:
+        return f"{number} roofs were lost in the storm"
+
+    figures = {f"paper{i:02}": 12 if i < 14 else 19 for i in range(20)}
+    made = story({name: (f"Mara Quill said {text(n)}.", [Said("s", "Mara Quill", text(n))]) for name, n in figures.items()})
+    (found,) = find_differences(made)
+    assert found.kind == "number"
+    assert "6 reports print “19”" in found.explanation
+
+
+def test_no_story_no_difference() -> None:
+    assert find_differences(Story((), (), (), ())) == ()
