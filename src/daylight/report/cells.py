@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from daylight.model import AbsenceReason, Attribution, Difference, Place, Span, Statement
+from daylight.model import About, AbsenceReason, Attribution, Difference, Place, Span, Statement
 from daylight.report.index import Index
 from daylight.report.labels import certainty, label
 from daylight.report.links import anchor, place_anchor
 from daylight.report.marks import Mark, weave
-from daylight.report.view import Cell, Evidence, Finding, Saying, Words
+from daylight.report.view import Cell, Changed, Evidence, Finding, Saying, Words
 from daylight.report.visible import line
 
 LONG_EVIDENCE = 160
@@ -72,7 +72,9 @@ def statement_marks(index: Index, statement: Statement) -> list[tuple[str, Mark]
     """Where the differences of a statement stand, with the report of each."""
     attributions = index.attributions_of(statement)
     marks: dict[tuple[str, Span], Mark] = {}
-    for difference in index.about[statement.id]:
+    for difference in index.about[About("statement", statement.id)]:
+        if difference.kind == "only-here":
+            continue
         for place in _places(index, difference, attributions):
             marks.setdefault(place, _mark(difference, place.span))
     return [(report, mark) for (report, _), mark in marks.items()]
@@ -120,7 +122,7 @@ def _occurrences(index: Index, words: str, content: Place) -> Iterator[Place]:
 # --- differences ------------------------------------------------------------------------------------------------------
 
 
-def findings(index: Index, about: str) -> tuple[Finding, ...]:
+def findings(index: Index, about: About) -> tuple[Finding, ...]:
     """The differences about a statement or an entity, real ones first, then the surest."""
     ordered = sorted(index.about[about], key=lambda d: (d.trivial, -d.score, d.kind, d.id))
     return tuple(finding(index, difference) for difference in ordered)
@@ -135,10 +137,17 @@ def finding(index: Index, difference: Difference) -> Finding:
         certainty=certainty(difference.score),
         explanation=line(difference.explanation),
         trivial=difference.trivial,
-        changed=tuple((line(a), line(b)) for a, b in difference.changed),
+        changed=_changed(index, difference),
         evidence=tuple(evidence(index, place) for place in difference.evidence),
         rule=line(difference.rule),
     )
+
+
+def _changed(index: Index, difference: Difference) -> tuple[tuple[Changed, Changed], ...]:
+    """The changed words, each with the letter of its report: the first and the second report of the evidence."""
+    letters = [index.heads[key].letter for key in dict.fromkeys(place.report for place in difference.evidence)]
+    a, b = (*letters, "", "")[:2]
+    return tuple((Changed(a, line(left)), Changed(b, line(right))) for left, right in difference.changed)
 
 
 def evidence(index: Index, place: Place) -> Evidence:

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from daylight.model import Copy, Place
 from daylight.report.index import Index
-from daylight.report.labels import counted, joined
+from daylight.report.labels import counted, joined, opening
 from daylight.report.links import place_anchor
 from daylight.report.view import Copies, Dot, Line, Pair
 
@@ -58,7 +58,7 @@ def copies(index: Index) -> Copies:
 def independence(index: Index) -> str:
     """``3 reports, 2 independent texts``, and which are one text."""
     found = groups(index)
-    reports = counted(len(index.heads), "report", "reports")
+    reports = opening(len(index.heads), "report", "reports")
     sentence = f"{reports}, {counted(len(found), 'independent text', 'independent texts')}."
     for group in found:
         if len(group) > 1:

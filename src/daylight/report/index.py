@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from daylight.model import Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
-from daylight.report.labels import label
+from daylight.model import About, Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
+from daylight.report.labels import label, moment
 from daylight.report.links import anchor, web_address
 from daylight.report.view import Head
 from daylight.report.visible import line
@@ -26,15 +26,15 @@ class Index:
         self.statements: dict[str, Statement] = {s.id: s for s in comparison.statements}
         self.statement_of: dict[str, str] = {i: s.id for s in comparison.statements for i in s.attributions}
         self.contents = {Place(a.report, span) for a in comparison.attributions for span in a.content}
-        self.about: dict[str, list[Difference]] = defaultdict(list)
+        self.about: dict[About, list[Difference]] = defaultdict(list)
         for difference in comparison.differences:
             self.about[self._target(difference)].append(difference)
 
-    def _target(self, difference: Difference) -> str:
+    def _target(self, difference: Difference) -> About:
         """The statement or entity under which a difference is shown; one about an attribution stands with its statement."""
         if difference.about.type == "attribution":
-            return self.statement_of.get(difference.about.id, difference.about.id)
-        return difference.about.id
+            return About("statement", self.statement_of.get(difference.about.id, ""))
+        return difference.about
 
     def attributions_of(self, statement: Statement) -> list[Attribution]:
         """The attributions of a row that are known, in the order given."""
@@ -64,7 +64,7 @@ def _head(index: int, report: Report) -> Head:
         title=line(report.title) if report.title and report.outlet else None,
         address=web_address(report.url),
         url=line(report.url) if report.url else None,
-        published=line(report.published) if report.published else None,
+        published=moment(report.published),
         language=report.language if report.language and report.language.isascii() and report.language.isalpha() else None,
         words=len(words(report.text)),
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from daylight.lexicon import load
+from daylight.report.visible import line
 
 CERTAIN, LIKELY = 0.9, 0.7
 """Confidence from which a finding is called certain, and likely; below that it is possible."""
@@ -26,6 +29,11 @@ def number(count: int) -> str:
     return written[count] if count < len(written) else f"{count:,}"
 
 
+def opening(count: int, one: str, many: str) -> str:
+    """A count that opens a sentence: ``Two differences``, ``No difference``."""
+    return f"{number(count)} {one if count < 2 else many}"
+
+
 def counted(count: int, one: str, many: str) -> str:
     """``1 difference``, ``2 differences``."""
     return f"{count:,} {one if count == 1 else many}"
@@ -34,3 +42,18 @@ def counted(count: int, one: str, many: str) -> str:
 def joined(parts: list[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def moment(value: str | None) -> str | None:
+    """An ISO 8601 date or time as people write it; as it is where it is neither. None stays None."""
+    if not value:
+        return None
+    try:
+        read = datetime.fromisoformat(value)
+    except ValueError:
+        return line(value)
+    day = f"{read.day} {read:%B} {read.year}"
+    if len(value) <= len("2031-03-04"):
+        return day
+    zone = " UTC" if read.utcoffset() == timedelta(0) else f" {read:%z}" if read.tzinfo else ""
+    return f"{day}, {read:%H:%M}{zone}"

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from daylight.model import Span
 from daylight.report.visible import CONTROLS, describe, visible
+
+MOST_CONTROLS = 500
+"""Runs of control characters that are pointed out in one stream; after that their signs stand without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Token:
 
 def weave(text: str, span: Span, marks: Iterable[Mark]) -> tuple[Token, ...]:
     """The stream for ``text[span]``. Marks are cut to the span; those that begin first, and then the longer, lie outside."""
-    controls = (_control(text, Span(m.start(), m.end())) for m in CONTROLS.finditer(text, span.start, span.end))
+    runs = islice(CONTROLS.finditer(text, span.start, span.end), MOST_CONTROLS)
+    controls = (_control(text, Span(m.start(), m.end())) for m in runs)
     inside = [(max(m.span.start, span.start), min(m.span.end, span.end), m) for m in (*marks, *controls)]
     ordered = sorted((x for x in inside if x[0] < x[1]), key=lambda x: (x[0], -x[1], x[2].tag != "span", x[2].css))
     return tuple(_stream(text, span, ordered))
@@ -88,3 +93,8 @@ def _close(open_marks: list[tuple[int, Mark]], edge: int) -> Iterator[Token]:
     open_marks[lowest:] = [(end, mark) for end, mark in inner if end > edge]
     for _, mark in open_marks[lowest:]:
         yield Token("open", mark=mark)
+
+
+def plain(tokens: Iterable[Token]) -> str:
+    """The words of a stream without its marks."""
+    return "".join(token.text for token in tokens)

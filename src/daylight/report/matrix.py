@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from daylight.model import Statement
+from daylight.model import About, Statement
 from daylight.report.cells import cells, findings
 from daylight.report.index import Index
 from daylight.report.labels import label
@@ -39,7 +39,7 @@ def _by_speaker(index: Index) -> list[Statement]:
 
 
 def _row(index: Index, statement: Statement) -> Row:
-    found = findings(index, statement.id)
+    found = findings(index, About("statement", statement.id))
     known = statement.speaker in index.entities
     return Row(
         anchor=anchor("statement", statement.id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from daylight.model import Skipped
 from daylight.report.copies import method_note
 from daylight.report.index import Index
+from daylight.report.labels import moment
 from daylight.report.view import Method, Proof
 from daylight.report.visible import line
 
@@ -23,7 +24,7 @@ def method(index: Index) -> Method:
                 path=line(report.source.path or "text handed over in memory"),
                 sha256=line(report.source.sha256),
                 media_type=line(report.source.media_type),
-                retrieved=line(report.retrieved or "not recorded"),
+                retrieved=moment(report.retrieved) or "not recorded",
             )
             for report in index.comparison.reports
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from daylight.model import Entity, Place, Role, Spelling
+from daylight.model import About, Entity, Place, Role, Spelling
 from daylight.report.cells import findings
 from daylight.report.index import Index
 from daylight.report.labels import label
@@ -39,7 +39,7 @@ def _person(index: Index, entity: Entity, spoken: dict[str, list[tuple[int, str]
             PersonCell(head, _spellings(entity.spellings, key), _roles(entity.roles, key))
             for key, head in index.heads.items()
         ),
-        findings=findings(index, entity.id),
+        findings=findings(index, About("entity", entity.id)),
         rows=tuple(spoken.get(own, ())),
     )
 

@@ -6,14 +6,14 @@ from collections import Counter
 
 from daylight.report.copies import independence
 from daylight.report.index import Index
-from daylight.report.labels import counted, joined, label, number
+from daylight.report.labels import counted, joined, label, number, opening
 
 
 def summary(index: Index) -> tuple[str, ...]:
     """What there is to read, in a few sentences."""
     return tuple(
         sentence
-        for sentence in (_statements(index), *_differences(index), _positions(index), independence(index))
+        for sentence in (*_differences(index), _statements(index), _positions(index), independence(index))
         if sentence
     )
 
@@ -24,7 +24,7 @@ def _statements(index: Index) -> str:
     if not statements:
         return "Nobody is reported to say anything in these reports, or nothing could be read."
     shared = sum(len({a.report for a in index.attributions_of(s)}) > 1 for s in statements)
-    made = f"{counted(len(statements), 'statement', 'statements')} by {counted(len(speakers), 'speaker', 'speakers')}"
+    made = f"{opening(len(statements), 'statement', 'statements')} by {counted(len(speakers), 'speaker', 'speakers')}"
     return f"{made}; {_some(shared)} in more than one report." if len(index.heads) > 1 else f"{made}."
 
 
@@ -38,14 +38,14 @@ def _differences(index: Index) -> tuple[str, ...]:
     alone = sum(d.kind == "only-here" for d in index.comparison.differences)
     if len(index.heads) < 2:
         return ("One report alone: there is nothing to compare it with.",)
-    worth = counted(kinds.total(), "difference", "differences") if kinds else "No difference"
+    worth = opening(kinds.total(), "difference", "differences")
     detail = joined(
         [f"{count} {label('count', kind)}" for kind, count in sorted(kinds.items(), key=lambda x: (-x[1], x[0]))]
     )
     return (
         f"{worth} worth reading{': ' if detail else ''}{detail}.",
         f"{number(trivial)} only in form." if trivial else "",
-        f"{counted(alone, 'statement stands', 'statements stand')} in one report only." if alone else "",
+        f"{opening(alone, 'statement stands', 'statements stand')} in one report only." if alone else "",
     )
 
 
@@ -54,5 +54,5 @@ def _positions(index: Index) -> str:
     opposed = sum(position.opposed for position in positions)
     if not positions:
         return ""
-    questions = counted(len(positions), "question", "questions")
+    questions = opening(len(positions), "question", "questions")
     return f"{questions} on which speakers can be set side by side, {opposed} of them opposed."

@@ -64,6 +64,14 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Words of one report that stand against another's; "" where it has none."""
+
+    letter: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A difference. ``certainty`` is a word: certain, likely or possible."""
 
@@ -73,7 +81,7 @@ class Finding:
     certainty: str
     explanation: str
     trivial: bool
-    changed: tuple[tuple[str, str], ...]
+    changed: tuple[tuple[Changed, Changed], ...]
     evidence: tuple[Evidence, ...]
     rule: str
 

@@ -1,0 +1,53 @@
+"""A comparison as the values that its views show."""
+
+from __future__ import annotations
+
+from daylight.model import Comparison
+from daylight.report.copies import copies
+from daylight.report.index import Index
+from daylight.report.labels import joined, label, number
+from daylight.report.matrix import bands
+from daylight.report.method import method
+from daylight.report.people import people
+from daylight.report.positions import positions
+from daylight.report.sentences import summary
+from daylight.report.texts import panes
+from daylight.report.view import Page
+
+DENSE_FROM = 6
+"""Reports from which the matrix scrolls inside itself, with the speakers kept in sight: five columns of 15em fit 1400 px."""
+
+
+def build(comparison: Comparison) -> Page:
+    """Everything that the page shows."""
+    index = Index(comparison)
+    heads = tuple(index.heads.values())
+    matrix = bands(index)
+    rows = [row for band in matrix for row in band.rows]
+    telling, steady = people(index, rows)
+    return Page(
+        title=f"Daylight: {_names([head.name for head in heads])}",
+        headline=f"{number(len(heads))} report{'s, side by side' if len(heads) != 1 else ', alone'}",
+        sentences=summary(index),
+        heads=heads,
+        dense=len(heads) >= DENSE_FROM,
+        bands=matrix,
+        speakers=tuple(dict.fromkeys(row.speaker for row in rows)),
+        kinds=_kinds(comparison),
+        people=telling,
+        steady=steady,
+        positions=positions(index, rows),
+        copies=copies(index),
+        panes=panes(index, rows),
+        method=method(index),
+    )
+
+
+def _names(names: list[str]) -> str:
+    return joined(names) if len(names) <= 3 else f"{', '.join(names[:2])} and {len(names) - 2} more"
+
+
+def _kinds(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    """The kinds of difference that statements have here, for the filter."""
+    found = sorted({d.kind for d in comparison.differences if d.about.type != "entity"})
+    return tuple((kind, label("kind", kind)) for kind in found)

@@ -1,0 +1,118 @@
+"""The comparison as Markdown: lists, since a list holds any number of reports, and every word of a report escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from daylight.model import Comparison
+from daylight.report.build import build
+from daylight.report.marks import plain
+from daylight.report.view import Band, Changed, Finding, Head, Page, Person, Row, Saying
+
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|:(?=//|\w+:)|(?<=www)\.", re.IGNORECASE)
+"""What acts in the middle of a line. No word of a report ever begins one, so marks of lists and heads need no escape."""
+
+
+def to_markdown(comparison: Comparison) -> str:
+    """The comparison as Markdown (CommonMark), with the same parts as the page, the full texts left out."""
+    return "\n".join(_lines(build(comparison))) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text in which no character does anything in Markdown or HTML. White space becomes single spaces."""
+    return _ACTIVE.sub(lambda match: "\\" + match[0], " ".join(text.split()))
+
+
+def _lines(page: Page) -> Iterator[str]:
+    yield from (f"# {page.headline}", "", *(f"- {sentence}" for sentence in page.sentences), "", "## Reports", "")
+    for head in page.heads:
+        yield _head(head)
+    for band in page.bands:
+        yield from _band(band)
+    yield from _people(page)
+    yield from _positions(page)
+    yield from ("", "## Copies", "", page.copies.sentence, "")
+    yield from (f"- {pair.sentence}" for pair in page.copies.pairs)
+    yield from _method(page)
+
+
+def _head(head: Head) -> str:
+    parts = [f"**{escaped(head.name)}**", *(escaped(part) for part in (head.title, head.published) if part)]
+    address = f", <{head.address}>" if head.address else f", {escaped(head.url)}" if head.url else ""
+    return f"- **{head.letter}** {', '.join(parts)}{address}"
+
+
+def _band(band: Band) -> Iterator[str]:
+    yield from ("", f"## {band.title}", "", band.note)
+    for row in band.rows:
+        yield from _row(row)
+
+
+def _row(row: Row) -> Iterator[str]:
+    yield from ("", f"### {row.number}\\. {escaped(row.speaker)}", "")
+    for cell in row.cells:
+        if cell.absent:
+            yield f"- **{cell.head.letter}** *{cell.absent}*"
+        for saying in cell.sayings:
+            yield f"- **{cell.head.letter}** {escaped(plain(saying.words))} ({_manner(saying)})"
+    yield from _findings(row.findings)
+
+
+def _manner(saying: Saying) -> str:
+    """How it is said: quoted or not, source and cue as printed, at second hand, when, where."""
+    parts = [f"{saying.source} {saying.cue}".strip(), saying.via and f"via {saying.via}", saying.when, saying.where]
+    return ", ".join([saying.label, *(escaped(part) for part in parts if part)])
+
+
+def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
+    for found in findings:
+        words = "; ".join(f"{_changed(a)}, {_changed(b)}" for a, b in found.changed)
+        yield f"- *{found.label}* ({found.certainty}): {escaped(found.explanation)}{f' ({words})' if words else ''}"
+
+
+def _changed(side: Changed) -> str:
+    return f"{side.letter} “{escaped(side.words)}”" if side.words else f"{side.letter} nothing"
+
+
+def _people(page: Page) -> Iterator[str]:
+    if page.people:
+        yield from ("", "## People, organisations and places, as printed")
+    for person in page.people:
+        yield from ("", f"### {escaped(person.name)} ({person.kind})", "", *_printed(person), *_findings(person.findings))
+
+
+def _printed(person: Person) -> Iterator[str]:
+    for cell in person.cells:
+        names = [
+            escaped(p.text)
+            + (f" ({p.label}{': ' + escaped(p.reason) if p.reason else ''})" if p.status != "preferred" else "")
+            for p in cell.spellings
+        ]
+        roles = [escaped(p.text) for p in cell.roles]
+        if names or roles:
+            yield f"- **{cell.head.letter}** {'; '.join([*names, *roles])}"
+
+
+def _positions(page: Page) -> Iterator[str]:
+    if page.positions:
+        yield from ("", "## Positions")
+    for position in page.positions:
+        yield from ("", f"### {escaped(position.question)}", "")
+        yield f"*{'opposed' if position.opposed else 'not opposed'}* ({position.certainty}). {escaped(position.explanation)}"
+        yield ""
+        for side in position.sides:
+            numbers = ", ".join(str(row.number) for row in side.rows)
+            yield f"- **{escaped(side.speaker)}**: statements {numbers}"
+
+
+def _method(page: Page) -> Iterator[str]:
+    method = page.method
+    yield from ("", "## How this was made", "")
+    yield f"- Daylight {escaped(method.version)}, settings {escaped(method.settings)}. It does not say who is right."
+    yield f"- {method.independence}"
+    yield from (f"- Model {escaped(name)}, SHA-256 {escaped(sha)}" for name, sha in method.models)
+    yield from (f"- Skipped: {escaped(what)}: {escaped(reason)}" for what, reason in method.skipped)
+    for proof in method.proofs:
+        facts = ", ".join(escaped(part) for part in (proof.path, proof.media_type, f"SHA-256 {proof.sha256}"))
+        yield f"- **{proof.head.letter}** {facts}"

@@ -1,0 +1,149 @@
+"""The page: complete without a script, closed to the outside, every link leading somewhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+
+import pytest
+from lxml import html
+
+from daylight.model import Comparison, Copy, Report, Source
+from daylight.report import to_html
+from daylight.report.build import build
+from tests.report.hostile import PAYLOADS, hostile
+from tests.report.pier import PIER
+
+PAGE = to_html(PIER)
+TREE = html.fromstring(PAGE)
+EMPTY = Comparison(PIER.made_by, (), (), (), (), (), (), (), ())
+ALONE = replace(EMPTY, reports=(Report("r", "Words.", Source(None, "0" * 64, "text/plain"), ()),))
+
+
+def text_of(path: str) -> str:
+    (element,) = TREE.xpath(path)
+    return " ".join(element.text_content().split())
+
+
+def many(count: int) -> Comparison:
+    """The pier reports with copies of the last one added."""
+    last = PIER.reports[-1]
+    return replace(PIER, reports=(*PIER.reports, *(replace(last, id=f"copy-{i}") for i in range(count - 3))))
+
+
+@pytest.mark.parametrize("comparison", [PIER, hostile(PAYLOADS[0]), EMPTY, ALONE, many(20)], ids=range(5))
+def test_every_link_of_the_page_leads_to_a_place_on_it(comparison: Comparison) -> None:
+    tree = html.fromstring(to_html(comparison))
+    ids = tree.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert {href[1:] for href in tree.xpath("//@href") if href.startswith("#")} <= set(ids)
+
+
+def test_the_policy_allows_this_style_and_this_script_and_nothing_else() -> None:
+    policy = TREE.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    for tag in ("style", "script"):
+        (inner,) = re.findall(f"<{tag}>(.*?)</{tag}>", PAGE, re.DOTALL)
+        assert f"{tag}-src 'sha256-{base64.b64encode(hashlib.sha256(inner.encode()).digest()).decode()}'" in policy
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+
+
+def test_only_a_web_address_becomes_a_link_outside() -> None:
+    outside = [href for href in TREE.xpath("//@href") if not href.startswith("#")]
+    assert outside == ["https://gazette.example/pier"]
+    assert "javascript:alert(1)" in text_of("//ol[@class='reports']")
+
+
+def test_the_page_is_the_same_bytes_each_time() -> None:
+    assert to_html(PIER) == PAGE
+
+
+def test_rows_that_differ_come_first_and_each_cell_holds_the_exact_words() -> None:
+    assert TREE.xpath("//table[contains(@class,'matrix')]/@id") == ["differ", "alike", "alone"]
+    cells = TREE.xpath("//*[@id='s-0000000002']//td//*[contains(@class,'words')]")
+    assert [cell.text_content() for cell in cells] == [
+        "“We will not put a single deckhand at risk for the sake of a timetable,”",
+        "“We will not put any deckhand at risk for a timetable,”",
+        '"We won\'t put a single deck hand at risk for the sake of a timetable,"',
+    ]
+
+
+def test_words_that_differ_are_marked_where_they_stand_and_say_so() -> None:
+    marks = TREE.xpath("//*[@id='s-0000000002']//td[1]//mark")
+    assert {m.text_content(): m.get("data-say") for m in marks} == {
+        "will not": "differs, typography",
+        "a single": "differs, wording differs inside quotation marks",
+        "deckhand": "differs, typography",
+        "the sake of": "differs, wording differs inside quotation marks",
+    }
+
+
+def test_absent_is_told_from_unread() -> None:
+    assert "not in this report" in text_of("//*[@id='s-0000000003']/tr[1]/td[3]")
+    assert "not examined" in text_of("//*[@id='s-0000000005']/tr[1]/td[3]")
+
+
+def test_source_cue_second_hand_time_and_denial_stand_in_the_cell() -> None:
+    assert "The harbour commissioner, Marta Okonjo-Lind said on Tuesday" in text_of("//*[@id='s-0000000001']/tr[1]/td[1]")
+    assert "via Harbour Radio" in text_of("//*[@id='s-0000000006']/tr[1]/td[2]")
+    assert "denied" in text_of("//*[@id='s-0000000005']/tr[1]/td[1]//*[@class='negated']")
+
+
+def test_certainty_is_a_word() -> None:
+    words = {li.get("id"): li.xpath(".//*[@class='certainty']")[0].text for li in TREE.xpath("//li[@id][@data-kind]")}
+    assert words["d-0000000002"] == "certain"
+    assert words["d-0000000006"] == "likely"
+    assert words["d-0000000007"] == "possible"
+
+
+def test_names_stand_as_printed_with_what_is_thought_of_them() -> None:
+    courier = text_of("//tbody[@class='person'][1]/tr[1]/td[3]")
+    assert "Martha Okonyo Lind garbled One report alone prints it" in courier
+    assert "the chair of the harbour board" in courier
+
+
+def test_what_is_not_story_is_labelled_in_the_full_text() -> None:
+    gazette = TREE.xpath("//article[contains(@class,'pane')]")[0]
+    labelled = [" ".join(block.text_content().split()) for block in gazette.xpath(".//div[*[@class='role']]")]
+    assert labelled == [
+        "Byline By Petra Holloway",
+        "Caption Waves break over the east pier at Saltmere on Monday night.",
+        "Credit (Ivo Brandt/Tern Pictures)",
+        "Promotion Click here to get the Gazette’s harbour letter",
+    ]
+
+
+def test_the_full_text_is_the_text() -> None:
+    for report, pane in zip(PIER.reports, TREE.xpath("//article[contains(@class,'pane')]"), strict=True):
+        blocks = [p.text_content() for p in pane.xpath(".//div[contains(@class,'block')]/p")]
+        assert blocks == [report.slice(block.span) for block in report.blocks]
+
+
+def test_the_counts_are_sentences() -> None:
+    assert build(PIER).sentences[0] == (
+        "Seven differences worth reading: 1 in dates or places, 1 in names, 1 in numbers, 1 between yes and no, "
+        "1 in the wording inside quotation marks, 1 in roles and 1 in strength."
+    )
+
+
+def test_reports_linked_by_copies_count_as_one_text_also_over_a_third() -> None:
+    def sentence(*shares: tuple[str, str, float]) -> str:
+        pairs = tuple(Copy((a, b), share, 0.0, ()) for a, b, share in shares)
+        return build(replace(PIER, copies=pairs)).copies.sentence
+
+    assert sentence().startswith("Three reports, 3 independent texts.")
+    assert sentence(("gazette", "wire", 0.49)).startswith("Three reports, 3 independent texts.")
+    assert sentence(("gazette", "wire", 0.5), ("wire", "courier", 0.9)) == (
+        "Three reports, 1 independent text. A, B and C share so much text that they count as one."
+    )
+
+
+def test_one_report_alone_says_that_there_is_nothing_to_compare() -> None:
+    assert "One report alone: there is nothing to compare it with." in build(ALONE).sentences
+
+
+def test_five_reports_of_eight_hundred_words_stay_under_half_a_megabyte() -> None:
+    reports = tuple(replace(r, text=r.text + "word " * (800 - len(r.text.split()))) for r in many(5).reports)
+    assert len(to_html(replace(many(5), reports=reports)).encode()) < 500_000
