@@ -175,7 +175,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A report with its tokens, sentences, quotations and names. Nothing of the language library remains in it."""
+    """A report with its tokens, sentences, quotations and names. Nothing of the language library remains in it.
+
+    ``skipped`` lists stretches that were not read, such as a word of a million characters.
+    """
 
     report: Report
     tokens: tuple[Token, ...] = ()
@@ -183,6 +186,7 @@ class Annotated:
     quotations: tuple[Quotation, ...] = ()
     names: tuple[Mention, ...] = ()
     starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    skipped: tuple[Skipped, ...] = ()
 
     def tokens_in(self, span: Span) -> range:
         """Indices of the tokens that begin inside ``span``. ``starts`` holds each token's first offset."""

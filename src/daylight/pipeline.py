@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 
 from daylight.align import align, find_copies, pair_sentences
-from daylight.annotate import annotate
+from daylight.annotate import annotate, model_digest
 from daylight.attribute import attribute
 from daylight.compare import find_differences, find_positions
 from daylight.errors import InputError
@@ -49,7 +49,7 @@ def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: P
     tell("comparing")
     story = Story(annotated, entities, attributions, statements)
     comparison = Comparison(
-        made_by=MadeBy(VERSION, settings.digest(), ()),
+        made_by=MadeBy(VERSION, settings.digest(), (model_digest(),)),
         reports=kept,
         entities=entities,
         attributions=attributions,
@@ -57,7 +57,7 @@ def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: P
         differences=find_differences(story),
         positions=find_positions(story),
         copies=find_copies(annotated, pairs),
-        skipped=(*skipped, *_silent(examined, attributions)),
+        skipped=(*skipped, *chain.from_iterable(a.skipped for a in annotated), *_silent(examined, attributions)),
     )
     verify(comparison)
     return comparison

@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = (
         "models": {"model", "errors"},
         "offsets": {"model", "errors"},
         "invariants": {"model", "errors", "offsets"},
-        "words": {"model", "offsets"},
+        "words": {"model", "offsets", "lexicon"},
         "ingest": GROUND | {"clean"},
         "pipeline": GROUND | STAGES | {"version"},
         "version": set(),

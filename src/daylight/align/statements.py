@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from daylight.model import Absent, Annotated, Attribution, Entity, Statement
@@ -12,18 +12,30 @@ from daylight.offsets import digest
 def align(
     reports: Sequence[Annotated], attributions: Sequence[Attribution], entities: Sequence[Entity]
 ) -> tuple[Statement, ...]:
-    """Statements in order of their first attribution; every attribution is in exactly one."""
-    rows: dict[tuple[str | None, str], list[Attribution]] = defaultdict(list)
-    text = {a.report.id: a.report for a in reports}
-    for attribution in attributions:
-        words = " ".join(text[attribution.report].slice(s) for s in attribution.content).lower()
-        rows[attribution.speaker, words].append(attribution)
-    return tuple(
-        Statement(
-            digest("s", row[0].id),
-            speaker,
-            tuple(a.id for a in row),
-            tuple(Absent(r, "not-in-report") for r in text if r not in {a.report for a in row}),
-        )
-        for (speaker, _), row in rows.items()
+    """Statements in order of their first attribution; every attribution is in exactly one, in the order of the reports.
+
+    What one speaker says is aligned by its words, its sense and its place, quoted or not. Attributions to two different
+    speakers share a statement only where the words are nearly the same; the speaker of the statement is then the one with
+    more attributions, the first at a tie. An attribution whose speaker is not known may join when its words tell enough.
+    """
+    from daylight.align.grouping import group
+    from daylight.align.links import link
+
+    order = {r.report.id: n for n, r in enumerate(reports)}
+    sorted_by_place = sorted(attributions, key=lambda a: (order[a.report], a.content or a.cue or a.source, a.id))
+    told = [a for a in sorted_by_place if a.content]
+    rows = [tuple(told[i] for i in g) for g in group(told, link(reports, told, entities))] if told else []
+    rows += [(a,) for a in sorted_by_place if not a.content]
+    place = {a.id: n for n, a in enumerate(sorted_by_place)}
+    return tuple(_statement(row, order) for row in sorted(rows, key=lambda row: place[row[0].id]))
+
+
+def _statement(row: Sequence[Attribution], reports: dict[str, int]) -> Statement:
+    present = {a.report for a in row}
+    speakers = Counter(a.speaker for a in row if a.speaker)
+    return Statement(
+        id=digest("s", row[0].id),
+        speaker=speakers.most_common(1)[0][0] if speakers else None,
+        attributions=tuple(a.id for a in row),
+        absent=tuple(Absent(report, "not-in-report") for report in reports if report not in present),
     )

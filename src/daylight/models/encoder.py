@@ -8,12 +8,11 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from daylight.errors import ModelError
 from daylight.model import ModelDigest
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]
     from tokenizers import Tokenizer
@@ -34,6 +33,8 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     its neighbours. On one thread that costs a third of the speed of a large batch (650 against 950 sentences/s). Texts
     are cut at 128 word pieces. Raises ModelError where the shipped model is not the pinned one.
     """
+    import numpy as np
+
     if not texts:
         return np.zeros((0, DIMENSIONS), dtype=np.float32)
     return np.stack([_vector(text) for text in texts])
@@ -47,6 +48,8 @@ def digest() -> ModelDigest:
 
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _vector(text: str) -> NDArray[np.float32]:
+    import numpy as np
+
     pieces = _tokenizer().encode(text)
     feed = {
         "input_ids": np.array([pieces.ids], dtype=np.int64),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -58,9 +59,9 @@ def title_before(tree: Tree, mention: NameMention) -> str:
 
 
 def group_names(
-    tree: Tree, names: Sequence[NameMention], roles: Sequence[PrintedRole], elders: frozenset[str]
+    tree: Tree, names: Sequence[NameMention], roles: Sequence[PrintedRole], known: Counter[Name]
 ) -> list[Candidate]:
-    """The persons of one report. ``elders`` are surnames that somebody without a "Jr." carries somewhere in the story."""
+    """The persons of one report. ``known`` counts the reports of the story that print each name in full."""
     by_mention: dict[int, Candidate] = {}
     people = [(at, mention) for at, mention in enumerate(names) if mention.kind == "person" and mention.name.words]
     found: list[Candidate] = []
@@ -69,7 +70,7 @@ def group_names(
             by_mention[at] = _place(mention, (c for c in found if _same_full(c, mention.name)), found)
     for at, mention in people:
         if not mention.name.full:
-            hosts = _hosts(tree, mention, [c for c in found if c.full], elders)
+            hosts = _best_known(_hosts(tree, mention, [c for c in found if c.full], known), known)
             host = _nearest(at, hosts, by_mention) if hosts else None
             alone = (c for c in found if not c.full and _same_short(c, mention, title_before(tree, mention)))
             by_mention[at] = _place(mention, iter([host]) if host else alone, found)
@@ -107,7 +108,7 @@ def _same_short(candidate: Candidate, mention: NameMention, title: str) -> bool:
     )
 
 
-def _hosts(tree: Tree, mention: NameMention, full: Sequence[Candidate], elders: frozenset[str]) -> list[Candidate]:
+def _hosts(tree: Tree, mention: NameMention, full: Sequence[Candidate], known: Counter[Name]) -> list[Candidate]:
     """Persons with a full name whom a short name can mean."""
     short = mention.name
     title = title_before(tree, mention)
@@ -118,9 +119,31 @@ def _hosts(tree: Tree, mention: NameMention, full: Sequence[Candidate], elders: 
         return [c for c in by_surname if any(name.suffix == short.suffix for name in c.full)]
     plain_ones = [c for c in by_surname if not any(name.suffix in {"jr", "ii", "iii", "iv"} for name in c.full)]
     if by_surname:
-        return plain_ones or ([] if short.surname in elders else by_surname)
+        elder = any(name.surname == short.surname and not name.suffix for name in known)
+        return plain_ones or ([] if elder else by_surname)
+    if any(name.surname == short.surname for name in known):
+        return []
     by_given = [c for c in fitting if any(name.given == short.surname for name in c.full)]
     return by_given if len(by_given) == 1 and not title else []
+
+
+def _best_known(hosts: list[Candidate], known: Counter[Name]) -> list[Candidate]:
+    """Of several hosts those whom most reports name: a last name alone means the one whom the story is about."""
+    if len(hosts) < 2:
+        return hosts
+    reports = [max(known[_bare(name)] for name in host.full) for host in hosts]
+    return [host for host, count in zip(hosts, reports, strict=True) if count == max(reports)]
+
+
+def name_counts(names: Sequence[Sequence[NameMention]]) -> Counter[Name]:
+    """In how many reports each name is printed in full, middle names and spelling of the text left out."""
+    return Counter(
+        name for report in names for name in {_bare(m.name) for m in report if m.kind == "person" and m.name.full}
+    )
+
+
+def _bare(name: Name) -> Name:
+    return Name("", (name.given, name.surname), name.suffix)
 
 
 def _nearest(at: int, hosts: Sequence[Candidate], by_mention: dict[int, Candidate]) -> Candidate:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from daylight.model import Annotated, Attribution, Entity, Location, Place, Role, SentencePair, Spelling
 from daylight.offsets import digest
-from daylight.resolve.coreference import Candidate, group_names
+from daylight.resolve.coreference import Candidate, group_names, name_counts
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import plain
 from daylight.resolve.mentions import NameMention, find_names
@@ -45,12 +45,8 @@ def resolve(
 def _people(
     trees: Sequence[Tree], names: Sequence[Sequence[NameMention]], pairs: Sequence[SentencePair]
 ) -> list[list[Candidate]]:
-    elders = frozenset(
-        m.name.surname for ms in names for m in ms if m.kind == "person" and m.name.full and not m.name.suffix
-    )
-    candidates = [
-        c for tree, ms in zip(trees, names, strict=True) for c in group_names(tree, ms, roles_in(tree, ms), elders)
-    ]
+    known = name_counts(names)
+    candidates = [c for tree, ms in zip(trees, names, strict=True) for c in group_names(tree, ms, roles_in(tree, ms), known)]
     return join_people(trees, candidates, pairs)
 
 

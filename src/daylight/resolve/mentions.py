@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from daylight.lexicon import load
@@ -16,6 +16,7 @@ from daylight.resolve.syntax import Tree
 
 _GLUED = re.compile(r"^[A-Z]?[a-z]+(?=[A-Z][a-z])")
 _INITIALS = re.compile(r"^(?:(?:[A-Z]\.){2,}[A-Z]?|[A-Z]{3,})$")
+_SUFFIX_ONLY = frozenset({"jr", "sr", "ii", "iii"})
 _COMPOUND = frozenset({"era", "led", "run", "like", "born", "only", "free", "pro", "anti"})
 _SPEAKS_LIKE = 0.55
 """A word that spaCy takes for no person, yet stands where one speaks, is one if it is this much like a surname of the
@@ -61,11 +62,19 @@ def _one_kind_each(names: Sequence[Sequence[NameMention]], votes: _Votes) -> lis
 
 
 def _without_idle_suffixes(names: Sequence[Sequence[NameMention]]) -> tuple[tuple[NameMention, ...], ...]:
-    """A "Jr." tells people apart only where one report names both; elsewhere it is a detail that a report may leave out."""
+    """A "Jr." tells people apart where one report names both, or the last name alone before the "Jr."; elsewhere, and where
+    a middle initial shows that a report is formal, it is a detail that others leave out."""
     contested: set[str] = set()
     for report in names:
         bare = {(m.name.given, m.name.surname) for m in report if m.kind == "person" and m.name.full and not m.name.suffix}
-        contested.update(m.name.surname for m in report if m.name.suffix and (m.name.given, m.name.surname) in bare)
+        first_alone: dict[str, int] = {}
+        for at, m in enumerate(report):
+            if m.kind == "person" and not m.name.full:
+                first_alone.setdefault(m.name.surname, at)
+        for at, m in enumerate(report):
+            alone_before = not m.name.middle and first_alone.get(m.name.surname, at) < at
+            if m.name.suffix and ((m.name.given, m.name.surname) in bare or alone_before):
+                contested.add(m.name.surname)
 
     def lighter(m: NameMention) -> NameMention:
         idle = m.name.suffix and m.name.full and m.name.surname not in contested
@@ -126,12 +135,19 @@ def _mention(tree: Tree, r: int, first: int, last: int, kind: EntityKind) -> Nam
     if text.endswith(("'s", "’s")):
         span, text = Span(span.start, span.end - 2), text[:-2]
     printed = {plain(word) for word in text.split()}
-    if not fold(text) or len(text) > 80 or printed <= words("organizations", "not_names") | titles() | {"prime"}:
+    if (
+        not fold(text)
+        or len(text) > 80
+        or printed <= _SUFFIX_ONLY
+        or printed <= words("organizations", "not_names") | titles() | {"prime"}
+    ):
         return None
     if kind == "person" and (not text[0].isalpha() or any(char in text for char in "/@_#:[]{}<>\n")):
         return None
     if kind == "place" and _INITIALS.match(text) and text.count(".") > 2 and plain(text) not in load("places")["aliases"]:
         kind = "organization"
+    if kind == "person" and len(printed) > 1 and plain(text.split()[-1]) in words("places", "nouns"):
+        kind = "place"
     if kind == "person" and plain(text.split()[-1]) in words("organizations", "bodies"):
         kind = "organization"
     return NameMention(r, span, first, last, kind, text, parse(text))
@@ -192,7 +208,8 @@ def _after_titles(tree: Tree, r: int, names: Sequence[NameMention]) -> Iterator[
         last = i + 1
         while last + 1 < len(tree.tokens) and _continues_name(tree, last + 1):
             last += 1
-        if plain(tree.tokens[last].text) in words("organizations", "bodies"):
+        inner = {plain(token.text) for token in tree.tokens[i + 1 : last + 1]}
+        if inner & (titles() | words("organizations", "bodies")):
             continue
         if last == i + 1 and word not in honorifics() and not _spacy_agrees(names, i + 1):
             continue
@@ -264,12 +281,12 @@ class _Votes:
     common: frozenset[str]
 
     @classmethod
-    def of(cls, raw: Iterable[Iterable[NameMention]], trees: Iterable[Tree]) -> _Votes:
+    def of(cls, raw: Sequence[Sequence[NameMention]], trees: Sequence[Tree]) -> _Votes:
         common = frozenset(token.text for tree in trees for token in tree.tokens if token.text.islower())
         votes = cls(Counter(), Counter(), Counter(), Counter(), Counter(), common)
-        for mention in (m for report in raw for m in report):
+        for tree, mention in ((tree, m) for tree, report in zip(trees, raw, strict=True) for m in report):
             name = mention.name
-            if mention.kind == "person" and name.words:
+            if mention.kind == "person" and name.words and not tree.like_headline(mention.first):
                 votes.persons[name.surname] += 1
                 if name.full and mention.text.split()[-1][0].isupper():
                     votes.surnames[name.surname] += 1
@@ -279,6 +296,21 @@ class _Votes:
             elif len(mention.text.split()) == 1:
                 votes.others[fold(mention.text)] += 1
         return votes
+
+    @property
+    def glued(self) -> frozenset[str]:
+        """All names in full that are printed outside headlines, their words run together."""
+        return frozenset(name.replace(" ", "") for name in self.full_names)
+
+    def odd(self, mention: NameMention) -> bool:
+        """Whether a "person" is rather a place or body, a family, or common words."""
+        word = mention.name.surname
+        if mention.text.islower():
+            return " ".join(mention.name.words) not in self.full_names
+        if mention.first < mention.last or self.surnames[word]:
+            return False
+        family = word.endswith("s") and self.surnames[word[:-1]] > 0
+        return family or self.others[word] > 2 * self.persons[word]
 
     def person(self, word: str, kind: EntityKind | None) -> bool:
         """Whether a word that stands alone is a person. A place needs more persons than places of that name."""
@@ -308,11 +340,13 @@ def _relabelled(tree: Tree, mention: NameMention, votes: _Votes) -> Iterator[Nam
         likely = single and (votes.person(word, mention.kind) or (_speaks(tree, mention) and _like_a_surname(word, votes)))
         full = not single and mention.kind == "organization" and _two_names(mention, votes)
         yield _as(mention, "person" if same or likely or full else mention.kind)
+    elif tree.like_headline(mention.first) and mention.name.glued not in votes.glued:
+        yield from (found for found in [_in_headline(tree, mention, votes)] if found)
     elif not single and (cut := _cut_after_surname(tree, mention, votes)):
         yield cut
     elif single and not votes.surnames[word] and _INITIALS.match(mention.text):
         yield _as(mention, "organization")
-    elif not (single and votes.others[word] > 2 * votes.persons[word] and word not in votes.surnames):
+    elif not votes.odd(mention):
         yield mention
 
 
@@ -328,16 +362,35 @@ def _two_names(mention: NameMention, votes: _Votes) -> bool:
     )
 
 
+def _in_headline(tree: Tree, mention: NameMention, votes: _Votes) -> NameMention | None:
+    """What of a "name" in a headline is one by what the rest of the story prints: "Jon Doe" of "Jon Doe Defends"."""
+    if len(mention.name.words) == 2 and gender_of_given(mention.name.given) and votes.surnames[mention.name.surname]:
+        return mention
+    for size in range(mention.last - mention.first + 1, 0, -1):
+        for first in range(mention.first, mention.last - size + 2):
+            span = tree.span(first, first + size - 1)
+            text = tree.annotated.report.slice(span)
+            name = parse(text)
+            if votes.full_names[" ".join(name.words)] or (not name.full and votes.surnames[name.surname]):
+                return NameMention(mention.report, span, first, first + size - 1, "person", text, name)
+    unknown = mention.name.surname not in votes.common and mention.first == mention.last
+    return mention if unknown or gender_of_given(mention.name.given) else None
+
+
 def _cut_after_surname(tree: Tree, mention: NameMention, votes: _Votes) -> NameMention | None:
-    """ "Jon Doe Defends" in a headline is "Jon Doe", if that is a name of the story and "Defends" is none."""
+    """ "Jon Doe Defends" is "Jon Doe", if that is the commoner name in the story."""
     if votes.alone[mention.name.surname]:
         return None
-    for last in range(mention.last - 1, mention.first - 1, -1):
+    for last in range(mention.last - 1, mention.first, -1):
         text = tree.annotated.report.slice(tree.span(mention.first, last))
         name = parse(text)
-        better = votes.full_names[" ".join(name.words)] > votes.full_names[" ".join(mention.name.words)]
-        if better or (last == mention.first and votes.surnames[name.surname] > 1):
+        if votes.full_names[" ".join(name.words)] > votes.full_names[" ".join(mention.name.words)]:
             return NameMention(mention.report, tree.span(mention.first, last), mention.first, last, "person", text, name)
+    text = tree.tokens[mention.first].text
+    if mention.name.surname in votes.common and votes.alone[fold(text)] > 1 and votes.surnames[fold(text)]:
+        return NameMention(
+            mention.report, tree.tokens[mention.first].span, mention.first, mention.first, "person", text, parse(text)
+        )
     return None
 
 

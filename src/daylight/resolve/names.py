@@ -11,7 +11,8 @@ from typing import Literal
 from nicknames import NickNamer
 
 from daylight.resolve.letters import fold, likeness, sound
-from daylight.resolve.lists import gender_of_given, plain, titles, words
+from daylight.resolve.lists import gender_of_given, plain, titles
+from daylight.resolve.lists import words as listed
 
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _ARTICLES = re.compile(r"^(al|el|ul|ash|ad|as|an|ar)[-’'](?=\w{3})", re.IGNORECASE)
@@ -34,11 +35,12 @@ class Name:
     text: str
     words: tuple[str, ...]
     suffix: str = ""
+    spaced: bool = True
 
     @property
     def full(self) -> bool:
-        """Whether it has a first and a last name."""
-        return len(self.words) > 1
+        """Whether it has a first and a last name; a hyphenated last name alone has not."""
+        return len(self.words) > 1 and self.spaced
 
     @property
     def given(self) -> str:
@@ -72,7 +74,9 @@ def parse(text: str) -> Name:
     kept = [word for i, word in enumerate(printed) if not (i and word in _SUFFIXES)]
     while len(kept) > 1 and kept[0] in titles():
         kept.pop(0)
-    return Name(text.strip(), tuple(_without_particles([f for word in kept if (f := fold(word))])), suffix)
+    words = tuple(_without_particles([f for word in kept if (f := fold(word))]))
+    spaced = len(words) > 2 or " " in text.strip() or "." in text
+    return Name(text.strip(), words, suffix, spaced)
 
 
 def _without_particles(parts: list[str]) -> list[str]:
@@ -80,7 +84,7 @@ def _without_particles(parts: list[str]) -> list[str]:
     joined: list[str] = []
     carried = ""
     for i, word in enumerate(parts):
-        if word in words("titles", "particles") and i and i + 1 < len(parts):
+        if word in listed("titles", "particles") and i and i + 1 < len(parts):
             carried += "" if word in {"al", "el"} else word
         else:
             joined.append(carried + word)
@@ -152,7 +156,7 @@ def compare_surname(a: Name, b: Name) -> float:
         return 1.0
     if a.full != b.full:
         long, short = (a, b) if a.full else (b, a)
-        best = max(best, likeness(long.glued, short.glued) - 0.02, *(_tail(long, short.surname, n) for n in (2, 3)))
+        best = max(best, likeness(long.glued, short.glued) - 0.02, *(_tail(long, short.glued, n) for n in (2, 3)))
         if long.given == short.surname and not gender_of_given(long.given) and len(long.given) > 1:
             best = max(best, 0.95)  # the family name first, as in much of East Asia
     if a.full and b.full:

@@ -96,7 +96,7 @@ def roles_in(tree: Tree, names: Sequence[NameMention]) -> tuple[PrintedRole, ...
     taken = {i: at for at, m in enumerate(names) for i in range(m.first, m.last + 1) if m.kind == "person"}
     found = []
     for at, mention in enumerate(names):
-        if mention.kind == "person":
+        if mention.kind == "person" and not tree.like_headline(mention.first):
             for span in (*_before(tree, mention, taken), *_after(tree, mention, taken)):
                 text = tree.annotated.report.slice(span)
                 if "\n" not in text:
@@ -107,6 +107,9 @@ def roles_in(tree: Tree, names: Sequence[NameMention]) -> tuple[PrintedRole, ...
 def _before(tree: Tree, mention: NameMention, taken: dict[int, int]) -> Iterator[Span]:
     """The role that leads up to a name: "Russian President X", "director of the agency X", "her successor, X"."""
     last = mention.first - 1
+    own = tree.tokens[mention.last]
+    if own.dep == "compound" and own.head > mention.last:
+        return  # "three senior Doe aides": the words before are the aides'
     if last >= 0 and tree.tokens[last].text == "," and _apposed(tree, mention):
         last -= 1
     if last < 0 or tree.tokens[last].sentence != tree.tokens[mention.first].sentence:
@@ -150,7 +153,9 @@ def _leads(tree: Tree, i: int, taken: dict[int, int]) -> bool:
     if i < 0 or i in taken or tree.tokens[i].sentence != tree.tokens[i + 1].sentence:
         return False
     token = tree.tokens[i]
-    if token.text in {"'s", "’s", "-"}:
+    if token.text == "-":
+        return token.span.end == tree.tokens[i + 1].span.start
+    if token.text in {"'s", "’s"}:
         return True
     if token.pos == "PRON" and token.dep == "poss":
         return True

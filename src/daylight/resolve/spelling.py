@@ -69,7 +69,19 @@ def preferred(places: Mapping[str, Sequence[Place]], weight: Mapping[str, float]
             not text.isascii(),
         )
 
-    return max(sorted(places), key=rank)
+    return max(sorted(text for text in places if not _tail_of_another(text, places)), key=rank)
+
+
+def _tail_of_another(text: str, others: Iterable[str]) -> bool:
+    """Whether a form is what remains of a fuller one without the first name: a double last name is no full name."""
+    words = parse(text).words
+    return any(
+        len(words) < len(longer := parse(other).words)
+        and longer[-len(words) :] == words
+        and len(longer[0]) > 1
+        and well_formed(other)
+        for other in others
+    )
 
 
 def well_formed(text: str) -> bool:

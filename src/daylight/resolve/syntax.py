@@ -9,6 +9,9 @@ from daylight.model import Annotated, Span, Token
 _MAX_CLIMB = 200
 """Deepest parse that edges are carried up in: a hostile sentence of 10,000 words must not cost their square."""
 
+_TITLE_CASE = 0.7
+"""Share of capitalised words from which a line without a full stop is set like a headline; body text has a fifth."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -38,6 +41,20 @@ class Tree:
         inside = self.annotated.tokens_in(span)
         tops = (i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i)
         return next((i for i in tops if self.tokens[i].pos not in {"PUNCT", "DET", "ADP"}), next(iter(inside), None))
+
+    def like_headline(self, i: int) -> bool:
+        """Whether token ``i`` stands in a line that capitalises every word, so that capitals tell nothing of names."""
+        if self.annotated.role_at(self.tokens[i].span.start) == "headline":
+            return True
+        sentence = self.annotated.sentences[self.tokens[i].sentence]
+        if self.tokens[sentence.last - 1].text in {".", "”", '"'}:
+            return False
+        printed = [
+            token.text
+            for token in self.tokens[sentence.first : sentence.last]
+            if token.text.isalpha() and len(token.text) > 3
+        ]
+        return len(printed) > 3 and sum(text[0].isupper() for text in printed) >= _TITLE_CASE * len(printed)
 
     def child(self, i: int, *deps: str) -> int | None:
         """The first dependent of token ``i`` with one of these relations."""

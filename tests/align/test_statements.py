@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.align.story import person, report, said
+
+from daylight.align import align
+from daylight.model import Annotated, Attribution, Statement
+
+BRANDT, TOLL = person("Ilse Brandt", "Brandt"), person("Amara Toll", "Toll")
+WHO = [BRANDT, TOLL]
+PAPER = report(
+    "paper",
+    "Brandt said that no library in Oakhaven would be shut this year. "
+    "She added that the council had 2.4 million crowns in reserve for repairs. "
+    "Toll called the plan reckless and demanded a public hearing.",
+)
+RADIO = report(
+    "radio",
+    "“We will not close a single library this year,” Brandt said in Oakhaven. "
+    "“There are 2.4 million crowns in reserve for repairs.” "
+    "Toll asked for a public hearing on what she termed a reckless plan.",
+)
+CLOSURE = said(PAPER, "no library in Oakhaven would be shut this year", BRANDT.id)
+RESERVE = said(PAPER, "the council had 2.4 million crowns in reserve for repairs", BRANDT.id)
+HEARING = said(PAPER, "demanded a public hearing", TOLL.id)
+QUOTED_CLOSURE = said(RADIO, "We will not close a single library this year", BRANDT.id, "direct")
+QUOTED_RESERVE = said(RADIO, "There are 2.4 million crowns in reserve for repairs", BRANDT.id, "direct")
+ASKED_HEARING = said(RADIO, "asked for a public hearing", TOLL.id)
+
+
+def rows(reports: Sequence[Annotated], *attributions: Attribution) -> list[tuple[str, ...]]:
+    return [s.attributions for s in align(reports, attributions, WHO)]
+
+
+def test_quoted_and_paraphrased_words_of_one_speaker_share_a_row() -> None:
+    found = rows([PAPER, RADIO], CLOSURE, RESERVE, HEARING, QUOTED_CLOSURE, QUOTED_RESERVE, ASKED_HEARING)
+    assert found == [
+        (CLOSURE.id, QUOTED_CLOSURE.id),
+        (RESERVE.id, QUOTED_RESERVE.id),
+        (HEARING.id, ASKED_HEARING.id),
+    ]
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    given_order = (CLOSURE, RESERVE, QUOTED_CLOSURE, QUOTED_RESERVE)
+    assert align([PAPER, RADIO], given_order, WHO) == align([PAPER, RADIO], given_order[::-1], WHO)
+
+
+def test_a_report_without_a_cell_is_absent_and_not_said_to_deny() -> None:
+    (row,) = align([PAPER, RADIO], [RESERVE], WHO)
+    assert [(a.report, a.reason) for a in row.absent] == [("radio", "not-in-report")]
+    assert row.speaker == BRANDT.id
+
+
+def test_like_paraphrases_by_two_speakers_stay_two_statements() -> None:
+    other = said(RADIO, "We will not close a single library this year", TOLL.id, "direct")
+    assert len(rows([PAPER, RADIO], CLOSURE, other)) == 2
+
+
+def test_the_same_words_given_to_another_speaker_share_a_row() -> None:
+    words = "the council had 2.4 million crowns in reserve for repairs"
+    third = report("web", f"Toll said {words}.")
+    assert rows([PAPER, third], RESERVE, said(third, words, TOLL.id)) == [(RESERVE.id, said(third, words, TOLL.id).id)]
+
+
+def test_an_unknown_speaker_joins_on_strong_words_only() -> None:
+    strong = said(RADIO, "There are 2.4 million crowns in reserve for repairs", None, "direct")
+    weak = said(RADIO, "a reckless plan", None)
+    assert rows([PAPER, RADIO], RESERVE, HEARING, strong, weak) == [(RESERVE.id, strong.id), (HEARING.id,), (weak.id,)]
+
+
+def test_two_statements_of_one_report_are_not_joined_through_a_third() -> None:
+    ferry = report(
+        "a", "The ferry will sail on Monday with food, Brandt said. The ferry will sail on Friday with fuel, she said."
+    )
+    short = report("b", "The ferry will sail, Brandt said.")
+    monday = said(ferry, "The ferry will sail on Monday with food", BRANDT.id)
+    friday = said(ferry, "The ferry will sail on Friday with fuel", BRANDT.id)
+    sail = said(short, "The ferry will sail", BRANDT.id)
+    groups = rows([ferry, short], monday, friday, sail)
+    assert not any(monday.id in g and friday.id in g for g in groups)
+
+
+def test_one_sentence_told_in_two_makes_one_row() -> None:
+    one = report("a", "“We found a crack of 14 centimetres and we are calling in divers from Port Lume,” Brandt said.")
+    two = report("b", "Brandt said a crack of 14 centimetres was found. She is calling in divers from Port Lume.")
+    whole = said(one, "We found a crack of 14 centimetres and we are calling in divers from Port Lume", BRANDT.id, "direct")
+    crack = said(two, "a crack of 14 centimetres was found", BRANDT.id)
+    divers = said(two, "calling in divers from Port Lume", BRANDT.id)
+    assert rows([one, two], whole, crack, divers) == [(whole.id, crack.id, divers.id)]
+
+
+def test_a_headline_that_gives_the_later_quote_again_joins_it() -> None:
+    told = report(
+        "a",
+        "Brandt: No library in Oakhaven will close",
+        "“No library in Oakhaven will close,” Brandt said.",
+        roles={0: "headline"},
+    )
+    headline = said(told, "No library in Oakhaven will close", BRANDT.id)
+    at = told.report.text.rindex("No library")
+    span = headline.content[0]._replace(start=at, end=at + len("No library in Oakhaven will close"))
+    quote = Attribution("a-quote", "a", "direct", (), (), (span,), speaker=BRANDT.id)
+    assert rows([told], headline, quote) == [(headline.id, "a-quote")]
+
+
+def test_nothing_said_gives_no_statements() -> None:
+    assert align([PAPER, RADIO], [], WHO) == ()
+
+
+STARTS = st.lists(st.integers(0, 120), max_size=8)
+
+
+@settings(deadline=None, max_examples=30)
+@given(STARTS, STARTS, st.lists(st.sampled_from([BRANDT.id, TOLL.id, None]), min_size=16, max_size=16))
+def test_every_attribution_is_in_exactly_one_statement(a: list[int], b: list[int], speakers: list[str | None]) -> None:
+    places = [(PAPER, n) for n in a] + [(RADIO, n) for n in b]
+    made = {x.id: x for (r, n), s in zip(places, speakers, strict=False) for x in [said(r, r.report.text[n : n + 40], s)]}
+    found: tuple[Statement, ...] = align([PAPER, RADIO], list(made.values()), WHO)
+    assert sorted(i for s in found for i in s.attributions) == sorted(made)
+    assert len({s.id for s in found}) == len(found)
+
+
+def test_twenty_reports_are_solved_in_two_seconds() -> None:
+    things = ["harbour", "ferry", "dam", "library", "bridge", "school", "crane", "tunnel", "tower", "mill"]
+    lines = [f"the {thing} will open {n} weeks late, on day {n * 7 + 10}" for thing in things for n in range(1, 5)]
+    reports = [report(f"r{k:02}", *(f"Brandt said {line}." for line in lines)) for k in range(20)]
+    made = [said(r, line, BRANDT.id) for r in reports for line in lines]
+    align(reports, made[:40], WHO)
+    align(reports[:1], made[:40], WHO)
+    started = time.perf_counter()
+    found = align(reports, made, WHO)
+    assert time.perf_counter() - started < 4
+    assert len(found) == len(lines)
