@@ -9,7 +9,7 @@ from daylight.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible attribution. ``cue`` and ``source`` are first and last token; ``content`` is in characters, sorted.
+    """A possible attribution. ``cue`` is its first and last token; ``source`` and ``content`` are in characters.
 
     ``family`` is the sort of cue (verb, noun, colon, …), ``lemma`` and ``frame`` are the lexicon's keys: a cue and the
     complement it was found with. ``head`` is the token that carries the cue.
@@ -20,7 +20,7 @@ class Candidate:
     frame: str
     head: int
     cue: tuple[int, int]
-    source: tuple[int, int] | None
+    source: Span | None
     content: tuple[Span, ...]
     score: float
     cue_class: str

@@ -81,13 +81,11 @@ def _hedges(g: Grammar, candidate: Candidate) -> Iterator[Span]:
 
 
 def _time(g: Grammar, beside: list[int]) -> Moment | None:
+    """The first expression of time beside the cue; a preposition is left out ("on Friday")."""
     for kid in beside:
-        first = kid
-        if g.tokens[kid].dep == "prep":
-            first = kid + 1
-        elif g.tokens[kid].dep not in {"npadvmod", "advmod", "dobj", "dative"}:
+        if g.tokens[kid].dep == "pobj":
             continue
-        first, last = max(first, g.low[kid]) if g.tokens[kid].dep == "prep" else g.low[kid], g.high[kid]
+        first, last = (kid + 1 if g.tokens[kid].dep == "prep" else g.low[kid]), g.high[kid]
         found = is_time(g.tokens[first : last + 1])
         if found is not None:
             return moment(g, first + found[0], first + found[1])
@@ -131,5 +129,15 @@ def _outlet(g: Grammar, noun: int) -> bool:
         return True
     if g.tokens[noun].pos != "PROPN":
         return False
-    names = g.names_in(g.span(*g.noun_phrase(noun)))
-    return not any(name.kind == "person" for name in names)
+    phrase = g.span(*g.noun_phrase(noun))
+    names = g.names_in(phrase)
+    return not any(name.kind == "person" for name in names) or _lone(g, phrase)
+
+
+def _lone(g: Grammar, phrase: Span) -> bool:
+    """Whether no longer name of a person in the report holds a one-word name: people are introduced by full names."""
+    word = g.text[phrase.start : phrase.end]
+    if len(word.split()) > 1:
+        return False
+    people = (g.text[n.span.start : n.span.end] for n in g.annotated.names if n.kind == "person")
+    return not any(word in person.split() for person in people if len(person.split()) > 1)

@@ -11,6 +11,8 @@ from daylight.attribute.grammar import Grammar
 from daylight.model import Span
 from daylight.offsets import join
 
+_SPEECH = frozenset({"quote", "that", "whether", "paren", "bare", "line"})
+
 
 def continued(
     g: Grammar, quoted: Quoted, chosen: Sequence[Candidate], orphans: Sequence[int]
@@ -24,7 +26,7 @@ def continued(
         if any(span.overlaps(other) for other in _near(taken, span)):
             continue
         place = bisect_right(ends, (span.start, len(chosen))) - 1
-        if place < 0 or not _adjoins(g, ends[place][0], span):
+        if place < 0 or chosen[ends[place][1]].frame not in _SPEECH or not _adjoins(g, ends[place][0], span):
             continue
         n = ends[place][1]
         joined = [quoted.all[m].span for m in quoted.chain(k)]
@@ -40,7 +42,7 @@ def _near(taken: list[Span], span: Span) -> list[Span]:
 def _end(g: Grammar, candidate: Candidate) -> int:
     ends = [candidate.content[-1].end, g.tokens[candidate.cue[1]].span.end]
     if candidate.source:
-        ends.append(g.tokens[candidate.source[1]].span.end)
+        ends.append(candidate.source.end)
     return max(ends)
 
 

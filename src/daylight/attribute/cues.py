@@ -11,8 +11,12 @@ from functools import cache
 from typing import Literal
 
 from daylight import lexicon
+from daylight.model import Token
 
 Family = Literal["verb", "noun", "adjective", "adverb", "colon"]
+
+SAYING = 0.6
+"""Precision of a "that" clause from which a verb of communication counts as one of saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,26 @@ class Cues:
 
     def score(self, family: Family, lemma: str, frame: str) -> float:
         """The precision of ``lemma`` with ``frame``; 0 where the lexicon does not list it."""
-        entry = self._entries.get((family, lemma))
+        entry = self._entry(family, lemma)
         return entry.frames.get(frame, 0.0) if entry else 0.0
 
     def knows(self, family: Family, lemma: str) -> bool:
         """Whether the lexicon lists the cue with any frame."""
-        return (family, lemma) in self._entries
+        return self._entry(family, lemma) is not None
+
+    def speaks(self, token: Token) -> bool:
+        """Whether a verb is surely one of saying, by its clauses."""
+        entry = self._entries.get(("verb", token.lemma.lower()))
+        return entry is not None and entry.cue_class == "communication" and entry.frames.get("that", 0.0) >= SAYING
 
     def cue_class(self, family: Family, lemma: str) -> str:
         """The class of a cue, "other" where it is not listed."""
-        entry = self._entries.get((family, lemma))
+        entry = self._entry(family, lemma)
         return entry.cue_class if entry else "other"
+
+    def _entry(self, family: Family, lemma: str) -> Cue | None:
+        """A cue; a verb with a particle that is not listed counts as the verb alone."""
+        return self._entries.get((family, lemma)) or self._entries.get((family, lemma.partition(" ")[0]))
 
 
 @cache

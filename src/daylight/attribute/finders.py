@@ -9,12 +9,12 @@ from daylight.attribute.candidate import Candidate
 from daylight.attribute.cues import Cues
 from daylight.attribute.extent import Quoted, content
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.verbs import Frame, Range
+from daylight.attribute.source import source_of
+from daylight.attribute.verbs import Frame
 from daylight.model import STORY_ROLES, Span
 from daylight.offsets import join
 
 _VERBS = frozenset({"VERB", "AUX"})
-_NOBODY = frozenset({"it", "there"})
 
 
 class Finder:
@@ -26,7 +26,7 @@ class Finder:
 
     def _speaks(self, i: int) -> bool:
         token = self.g.tokens[i]
-        return token.pos in _VERBS and self.cues.score("verb", token.lemma.lower(), "quote") > 0
+        return token.pos in _VERBS and self.cues.score("verb", self.g.lemmas[i], "quote") > 0
 
     def candidates(self) -> Iterator[Candidate]:
         """Every candidate that the lexicon gives a score above 0, in text order."""
@@ -43,13 +43,17 @@ class Finder:
         """The candidates whose cue is token ``i``."""
         token = self.g.tokens[i]
         if token.pos in _VERBS and token.text.lower() != "according":
+            if not (token.pos == "AUX" or self.cues.knows("verb", self.g.lemmas[i])):
+                return
             for frame in verbs.frames(self.g, i):
-                yield from self._made(frame, self._source(frame))
+                yield from self._made(frame, source_of(self.g, frame))
+            return
+        if token.pos == "NOUN" and not self.cues.knows("noun", self.g.lemmas[i]):
             return
         for frame, source in phrases.frames(self.g, i):
-            yield from self._made(frame, source)
+            yield from self._made(frame, self.g.trimmed(*source) if source else None)
 
-    def _made(self, frame: Frame, source: Range | None) -> Iterator[Candidate]:
+    def _made(self, frame: Frame, source: Span | None) -> Iterator[Candidate]:
         score = self.cues.score(frame.family, frame.lemma, frame.name)
         if score <= 0:
             return
@@ -58,26 +62,12 @@ class Finder:
             kind = self.cues.cue_class(frame.family, frame.lemma)
             yield Candidate(frame.family, frame.lemma, frame.name, frame.head, frame.cue, source, spans, score, kind)
 
-    def _source(self, frame: Frame) -> Range | None:
-        if frame.source == "agent":
-            by = self.g.child(frame.head, "agent")
-            goal = self.g.child(by, "pobj") if by is not None else None
-            return self.g.noun_phrase(goal) if goal is not None else None
-        if frame.source == "none":
-            return None
-        subject = self.g.subject(frame.head)
-        if subject is None:
-            return self.g.neighbour(*frame.cue) if frame.name == "quote" else None
-        if self.g.tokens[subject].dep != "nsubj" and self.g.tokens[subject].text.lower() in _NOBODY:
-            return None
-        return self.g.noun_phrase(subject, before=frame.head)
-
     def _quoting(self, i: int) -> Iterator[Candidate]:
         """A cue verb beside quotations: they are its content, and a clause of its own outside them."""
-        lemma = self.g.tokens[i].lemma.lower()
+        lemma = self.g.lemmas[i]
         spans = [self.quoted.all[k].span for first in self.direct.verbs[i] for k in self.quoted.chain(first)]
         spans.extend(self._clause_beside(i, spans))
-        cue = self.g.verb_group(i)
+        cue = verbs.cue_of(self.g, i)
         frame = Frame("verb", lemma, "quote", i, cue, ())
         score = self.cues.score("verb", lemma, "quote")
         yield Candidate(
@@ -86,7 +76,7 @@ class Finder:
             "quote",
             i,
             cue,
-            self._source(frame),
+            source_of(self.g, frame),
             join(spans, self.g.text),
             score,
             self.cues.cue_class("verb", lemma),

@@ -14,7 +14,7 @@ def finish(g: Grammar, quoted: Quoted, candidate: Candidate, content: tuple[Span
     """The attribution of a candidate whose content, continuations included, is ``content``."""
     report = g.annotated.report.id
     cue = (g.span(*candidate.cue),)
-    source = g.trimmed(*candidate.source) if candidate.source else None
+    source = candidate.source
     around = circumstance(g, candidate, content)
     return Attribution(
         digest("a", report, cue, content),

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from daylight import lexicon
-from daylight.model import Annotated, Mention, Span
+from daylight.model import Annotated, Mention, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
-_RAISED = frozenset({"xcomp", "conj"})
+_SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "dep"})
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _INCIDENTAL = frozenset({"relcl", "advcl", "parataxis", "punct", "cc"})
@@ -21,21 +21,31 @@ _WORD_TAGS = frozenset({"-LRB-", "-RRB-", "''", "``", ",", ".", ":", "HYPH"})
 
 
 class Grammar:
-    """The parse of one report with its edges counted once, in linear time."""
+    """The parse of one report with its edges counted once, in linear time. ``tokens`` are the report's own, heads mended."""
 
-    def __init__(self, annotated: Annotated) -> None:
+    def __init__(self, annotated: Annotated, tokens: tuple[Token, ...] | None = None) -> None:
         self.annotated = annotated
-        self.tokens = annotated.tokens
+        self.tokens = annotated.tokens if tokens is None else tokens
         self.text = annotated.report.text
+        self.words = {token.text for token in self.tokens}
         self._names = [name.span.start for name in annotated.names]
         count = len(self.tokens)
         self.kids: list[list[int]] = [[] for _ in range(count)]
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self.kids[token.head].append(i)
+        self.lemmas = self._lemmas()
         self.low = list(range(count))
         self.high = list(range(count))
         self._edges()
+
+    def _lemmas(self) -> list[str]:
+        """Lemmas in small letters, a verb's with its particle: "rule out"."""
+        found = [token.lemma.lower() for token in self.tokens]
+        for token in self.tokens:
+            if token.dep == "prt":
+                found[token.head] += " " + token.text.lower()
+        return found
 
     def _edges(self) -> None:
         """Leftmost and rightmost token of every subtree, children before heads."""
@@ -101,7 +111,7 @@ class Grammar:
                 return None
             if token.dep == "acl":
                 return self._modified(token.head) if token.tag == "VBG" else None
-            if token.dep in _RAISED or token.dep in {"advcl", "pcomp", "prep", "dep"}:
+            if token.dep in _SHARING or (token.dep == "acomp" and token.pos == "ADJ"):
                 here = token.head
                 continue
             return None

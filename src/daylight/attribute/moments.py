@@ -12,7 +12,7 @@ from daylight.attribute.grammar import Grammar
 from daylight.model import Moment, Token
 
 _YEAR = re.compile(r"(19|20)\d\d")
-_DAY = re.compile(r"\d{1,2}(st|nd|rd|th)?")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
 @cache
@@ -57,9 +57,9 @@ def resolve(words: Sequence[str], published: str | None) -> str | None:
     """
     plain = [word.lower().rstrip(".,") for word in words]
     kinds = _words()
-    if any(word in kinds["months"] for word in plain) and any(_DAY.fullmatch(word) for word in plain):
-        return _calendar(" ".join(words), published)
     day = _day_of(published)
+    if any(word in kinds["months"] for word in plain):
+        return _calendar(plain, day)
     if day is None:
         return None
     if "today" in plain or "tonight" in plain:
@@ -80,21 +80,18 @@ def _day_of(published: str | None) -> date | None:
         return None
 
 
-def _calendar(words: str, published: str | None) -> str | None:
-    """A calendar day; one without a year needs the report's date, and is the nearest before it."""
-    import dateparser
-
-    day = _day_of(published)
-    if day is None and not _YEAR.search(words):
+def _calendar(words: Sequence[str], published: date | None) -> str | None:
+    """A calendar day; one without a year needs the report's date, and is the last such day on or before it."""
+    months = lexicon.load("times")["months"]
+    month = next(months[word] for word in words if word in months)
+    days = [int(match[1]) for word in words if (match := _DAY.fullmatch(word))]
+    years = [int(word) for word in words if _YEAR.fullmatch(word)]
+    if len(days) != 1 or len(years) > 1 or not (years or published):
         return None
-    base = {"RELATIVE_BASE": _noon(day)} if day else {}
-    found = dateparser.parse(
-        words, languages=["en"], settings={"PREFER_DATES_FROM": "past", "REQUIRE_PARTS": ["day", "month"], **base}
-    )
-    return found.date().isoformat() if found else None
-
-
-def _noon(day: date) -> object:
-    from datetime import datetime
-
-    return datetime(day.year, day.month, day.day, 23, 59)
+    try:
+        if years or not published:
+            return date(years[0], month, days[0]).isoformat()
+        day = date(published.year, month, days[0])
+        return (day if day <= published else day.replace(year=day.year - 1)).isoformat()
+    except ValueError:
+        return None

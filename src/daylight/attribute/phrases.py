@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from daylight import lexicon
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.verbs import Frame, Range
 
@@ -18,6 +19,7 @@ def frames(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:
         yield from according(g, i)
     elif token.pos == "NOUN":
         yield from noun(g, i)
+        yield from framing(g, i)
     elif token.pos == "ADV":
         yield from ((frame, None) for frame in adverb(g, i))
     elif token.text == ":":
@@ -45,6 +47,20 @@ def clause_of(g: Grammar, i: int) -> Range:
     """The clause that a sentence adverbial modifies: its sentence."""
     whole = g.sentence_of(i)
     return whole.start, whole.stop - 1
+
+
+def framing(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
+    """ "In Bell's words, …", "in their view": the noun frames the sentence."""
+    owner = g.child(i, "poss")
+    before = g.tokens[i].head
+    if owner is None or g.tokens[i].dep != "pobj" or g.tokens[before].text.lower() != "in" or g.high[i] != i:
+        return
+    if before + 1 != g.low[owner] or g.tokens[i].lemma.lower() not in lexicon.load("nouns")["framing"]:
+        return
+    low, high = clause_of(g, i)
+    ranges = tuple(r for r in ((low, before - 1), (i + 1, high)) if r[0] <= r[1])
+    lemma = g.tokens[i].lemma.lower()
+    yield Frame("noun", lemma, "framing", i, (g.high[owner] + 1, i), ranges, "given"), (g.low[owner], owner)
 
 
 def adverb(g: Grammar, i: int) -> Iterator[Frame]:
@@ -124,9 +140,18 @@ def colon(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
     if not first < i <= first + SPEAKER or i + 1 >= len(g.tokens) or g.tokens[i + 1].span.start >= block.end:
         return
     words = [g.tokens[k] for k in range(first, i)]
-    if any(word.pos in {"VERB", "AUX"} or word.tag == "." for word in words) or not any(
-        word.pos == "PROPN" for word in words
-    ):
+    speaker = g.span(first, i - 1)
+    shouted = all(word.text.isupper() for word in words if word.text.isalpha())
+    if any((word.pos in {"VERB", "AUX"} and not shouted) or word.tag == "." for word in words):
+        return
+    if not words[0].text[:1].isupper():
         return
     last = g.annotated.tokens_in(block).stop - 1
-    yield Frame("colon", "colon", "line", i, (i, i), ((i + 1, last),), "given"), (first, i - 1)
+    kind = "line"
+    if shouted:
+        kind = "transcript"
+    elif g.tokens[i + 1].tag in {"``", "''"}:
+        kind = "quotation"
+    elif any(name.kind == "person" and name.span == speaker for name in g.names_in(speaker)):
+        kind = "person"
+    yield Frame("colon", "colon", kind, i, (i, i), ((i + 1, last),), "given"), (first, i - 1)

@@ -8,6 +8,7 @@ from daylight.attribute.extent import Quoted
 from daylight.attribute.finders import Finder
 from daylight.attribute.finish import finish
 from daylight.attribute.grammar import Grammar
+from daylight.attribute.repair import mended
 from daylight.attribute.select import outermost
 from daylight.model import Annotated, Attribution
 from daylight.settings import DEFAULT, Settings
@@ -15,9 +16,10 @@ from daylight.settings import DEFAULT, Settings
 
 def attribute(annotated: Annotated, settings: Settings = DEFAULT) -> tuple[Attribution, ...]:  # noqa: ARG001
     """Attributions of one report, in order; speakers are not resolved here."""
-    grammar = Grammar(annotated)
+    lexicon = cues()
+    grammar = Grammar(annotated, mended(annotated.tokens, lexicon.speaks))
     quoted = Quoted(grammar)
-    finder = Finder(grammar, quoted, cues())
+    finder = Finder(grammar, quoted, lexicon)
     chosen = outermost(grammar, list(finder.candidates()))
     joined = continued(grammar, quoted, chosen, finder.direct.orphans)
     return tuple(finish(grammar, quoted, candidate, content) for candidate, content in joined)

@@ -9,8 +9,11 @@ from daylight.attribute.cues import Family
 from daylight.attribute.grammar import Grammar
 
 _WH = frozenset({"WP", "WRB", "WDT", "WP$"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _BE = frozenset({"be", "become", "remain", "feel", "seem", "sound", "appear"})
+_OBJECTIVE = frozenset({"about", "against", "as", "for", "of", "on", "over", "to", "with"})
+"""Prepositions that go on with an object's content ("accused him of"); "during", "by", "in" tell of the circumstances."""
 Range = tuple[int, int]
 
 
@@ -33,20 +36,64 @@ class Frame:
 def frames(g: Grammar, verb: int) -> Iterator[Frame]:
     """Every frame that the verb's complements fill, the fullest first."""
     token = g.tokens[verb]
-    lemma = token.lemma.lower()
-    passive = any(g.tokens[k].dep in _PASSIVE for k in g.kids[verb]) or (token.dep == "acl" and token.tag == "VBN")
     if token.lemma == "be" or token.pos == "AUX":
         yield from _adjective(g, verb)
         return
-    if token.dep == "xcomp" and g.tokens[token.head].lemma in _BE and token.tag == "VBN":
-        passive = True
-    yield from _clausal(g, verb, lemma, passive)
-    yield from (_passive if passive else _nominal)(g, verb, lemma)
+    passive = is_passive(g, verb)
+    bare = True
+    for frame in (*_clausal(g, verb, passive), *(_passive if passive else _nominal)(g, verb)):
+        bare = bare and frame.name.startswith("prep-")
+        yield frame
+    if bare and not passive:
+        yield from _loose(g, verb)
 
 
-def _clausal(g: Grammar, verb: int, lemma: str, passive: bool) -> Iterator[Frame]:
-    cue = g.verb_group(verb)
-    clause = g.child(verb, "ccomp")
+def is_passive(g: Grammar, verb: int) -> bool:
+    """Whether the verb is a passive, or a past participle that stands for one ("asked whether …, she left")."""
+    token = g.tokens[verb]
+    if any(g.tokens[k].dep in _PASSIVE for k in g.kids[verb]):
+        return True
+    if token.tag != "VBN":
+        return False
+    active = any(g.tokens[k].dep in {"aux", "nsubj"} for k in g.kids[verb])
+    return token.dep in {"acl", "advcl"} and not active
+
+
+def cue_of(g: Grammar, verb: int) -> Range:
+    """The verb group with the verbs above it that touch it: "refused to say", "is expected to argue"."""
+    first, last = g.verb_group(verb)
+    for _ in range(3):
+        token = g.tokens[verb]
+        if token.dep != "xcomp" or token.head >= verb or g.verb_group(token.head)[1] + 1 != first:
+            break
+        verb = token.head
+        first = g.verb_group(verb)[0]
+    return first, last
+
+
+def _loose(g: Grammar, verb: int) -> Iterator[Frame]:
+    """A cue that the parser tied to no content: in between commas or at the end ("…, he said, …"), or before a clause."""
+    subject = g.child(verb, "nsubj")
+    if subject is None or g.tokens[verb].dep in {"relcl", "acl"}:
+        return
+    own = _own(g, verb)
+    low, high = min(own), max(own)
+    sentence = g.sentence_of(verb)
+    lemma = g.lemmas[verb]
+    after = g.tokens[high + 1].tag if high + 1 < sentence.stop else "."
+    if low > sentence.start and g.tokens[low - 1].tag in {",", ":"} and after in {",", ".", ":"}:
+        ranges = tuple(r for r in ((sentence.start, low - 1), (high + 1, sentence.stop - 1)) if r[0] <= r[1])
+        yield Frame("verb", lemma, "paren", verb, cue_of(g, verb), ranges)
+    last = g.verb_group(verb)[1]
+    rest = range(last + 1, sentence.stop)
+    if any(g.tokens[i].tag in _FINITE for i in rest) and subject < verb:
+        yield Frame("verb", lemma, "bare", verb, cue_of(g, verb), ((last + 1, sentence.stop - 1),))
+
+
+def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
+    cue = cue_of(g, verb)
+    lemma = g.lemmas[verb]
+    clause = _clause(g, verb)
     if clause is not None:
         yield Frame(
             "verb",
@@ -60,7 +107,7 @@ def _clausal(g: Grammar, verb: int, lemma: str, passive: bool) -> Iterator[Frame
     infinitive = g.child(verb, "xcomp")
     if infinitive is None:
         return
-    goal = (g.low[infinitive], g.high[infinitive])
+    goal = (max(verb + 1, g.low[infinitive]), g.high[infinitive])
     patient = g.child(verb, "nsubjpass")
     thing = g.child(verb, "dobj", "dative")
     kind = "to" if any(g.tokens[k].tag == "TO" for k in g.kids[infinitive]) else "ing"
@@ -76,11 +123,23 @@ def _clausal(g: Grammar, verb: int, lemma: str, passive: bool) -> Iterator[Frame
         yield Frame("verb", lemma, kind, verb, cue, (goal,))
 
 
+def _clause(g: Grammar, verb: int) -> int | None:
+    """The clause that the verb governs, one after it rather than before. One before needs a finite verb, and an end there."""
+    clauses = list(g.children(verb, "ccomp"))
+    after = next((k for k in clauses if k > verb), None)
+    if after is not None or not clauses or g.tokens[verb].dep in {"relcl", "acl"}:
+        return after
+    fronted = clauses[0]
+    if not any(g.tokens[i].tag in _FINITE for i in range(g.low[fronted], min(g.high[fronted], verb) + 1)):
+        return None
+    return fronted
+
+
 def _clause_name(g: Grammar, clause: int) -> str:
     first = g.tokens[g.low[clause]]
     if any(g.tokens[k].tag == "TO" for k in g.kids[clause]):
         return "object-to"
-    if first.tag in _WH or first.text.lower() in {"whether", "if"}:
+    if (first.tag in _WH and first.text.lower() != "that") or first.text.lower() in {"whether", "if"}:
         return "whether"
     return "that" if g.tokens[clause].tag != "VBG" else "object-ing"
 
@@ -93,8 +152,29 @@ def clause_ranges(g: Grammar, verb: int, clause: int) -> tuple[Range, ...]:
         for kid in g.kids[verb]:
             if kid > high and g.tokens[kid].dep in {"advcl", "prep", "npadvmod", "advmod"} and g.low[kid] == high + 1:
                 high = g.high[kid]
-        return ((low, high),)
+        return ((low, _without_aside(g, low, high)),)
     return _around(g, verb, low, high)
+
+
+def _without_aside(g: Grammar, low: int, high: int) -> int:
+    """The last token of ``low``-``high`` before a relative clause after a comma at its end: what the report adds itself."""
+    here = high
+    while here > low and g.tokens[here].tag in {".", ","}:
+        here -= 1
+    for _ in range(12):
+        head = g.tokens[here].head
+        if head == here or head < low:
+            return high
+        first = g.low[here]
+        if (
+            g.tokens[here].dep == "relcl"
+            and first - 1 > low
+            and g.tokens[first - 1].text == ","
+            and g.tokens[first].tag in _WH
+        ):
+            return first - 2
+        here = head
+    return high
 
 
 def _around(g: Grammar, verb: int, low: int, high: int) -> tuple[Range, ...]:
@@ -116,26 +196,34 @@ def _whole(g: Grammar, head: int) -> Range:
     return g.low[head], g.high[head]
 
 
-def _nominal(g: Grammar, verb: int, lemma: str) -> Iterator[Frame]:
-    cue = g.verb_group(verb)
+def _nominal(g: Grammar, verb: int) -> Iterator[Frame]:
+    cue = cue_of(g, verb)
+    lemma = g.lemmas[verb]
     thing = g.child(verb, "dobj")
     predicate = g.child(verb, "oprd")
     if thing is not None and thing > verb:
-        end = g.high[thing]
-        name = "object"
-        for kid in g.kids[verb]:
-            if kid <= thing:
-                continue
-            if g.tokens[kid].dep == "oprd" or (g.tokens[kid].dep == "prep" and g.tokens[kid].text.lower() == "as"):
-                name = "object-as"
-            if g.tokens[kid].dep in {"oprd", "prep", "advcl"} and g.low[kid] <= end + 1:
-                end = max(end, g.high[kid])
-        yield Frame("verb", lemma, name, verb, cue, ((g.low[thing], end),))
+        last, named = _complements(g, verb, thing)
+        yield Frame("verb", lemma, "object-as" if named else "object", verb, cue, ((g.low[thing], last),))
     elif thing is not None:
         yield Frame("verb", lemma, "fronted", verb, cue, (_whole(g, thing),))
     elif predicate is not None and predicate > verb:
         yield Frame("verb", lemma, "object-as", verb, cue, ((max(verb + 1, g.low[predicate]), g.high[predicate]),))
     yield from _prepositional(g, verb, "verb", lemma, cue)
+
+
+def _complements(g: Grammar, verb: int, thing: int) -> tuple[int, bool]:
+    """The last token of what the verb says of its object ("the offer *as an insult*"), and whether it names or likens it."""
+    last = g.high[thing]
+    named = False
+    for kid in g.kids[verb]:
+        word = g.tokens[kid].text.lower()
+        label = g.tokens[kid].dep
+        if kid <= thing or g.low[kid] > last + 1:
+            continue
+        if label == "oprd" or (label == "prep" and word in _OBJECTIVE):
+            last = max(last, g.high[kid])
+            named = named or label == "oprd" or word == "as"
+    return last, named
 
 
 def _prepositional(g: Grammar, head: int, family: Family, lemma: str, cue: Range) -> Iterator[Frame]:
@@ -147,9 +235,10 @@ def _prepositional(g: Grammar, head: int, family: Family, lemma: str, cue: Range
             yield Frame(family, lemma, name, head, whole, ((kid + 1, g.high[kid]),))
 
 
-def _passive(g: Grammar, verb: int, lemma: str) -> Iterator[Frame]:
+def _passive(g: Grammar, verb: int) -> Iterator[Frame]:
     patient = g.child(verb, "nsubjpass")
-    cue = g.verb_group(verb)
+    cue = cue_of(g, verb)
+    lemma = g.lemmas[verb]
     if patient is None:
         return
     parts = [_whole(g, patient)]

@@ -113,7 +113,7 @@
     else if (event.key === "p") step(-1);
     else if (event.key === "Enter" && event.target.matches(".finding")) {
       const proof = one(".proof", event.target);
-      if (proof) { from = event.target; proof.click(); }
+      if (proof) { proof.click(); from = event.target; }
     } else if (event.key === "Escape" && from && document.contains(from)) {
       from.focus({ preventScroll: true });
       from.scrollIntoView({ block: "center" });

@@ -1,0 +1,144 @@
+"""The page in a browser: quiet, linked, filtered, stepped through, accessible, and whole on paper."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opener
+
+pytestmark = pytest.mark.browser
+
+ROWS = ".row:visible"
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id"))
+
+
+@pytest.mark.parametrize("name", ["pier", "twenty", "hostile"])
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_the_page_opens_without_an_error_or_a_request(opened: Opener, name: str, script: bool) -> None:
+    page = opened(name, script=script)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_without_a_script_everything_is_shown_and_linked(opened: Opener) -> None:
+    page = opened("pier", script=False)
+    expect(page.locator(ROWS)).to_have_count(6)
+    expect(page.locator(".pane:visible")).to_have_count(3)
+    expect(page.locator(".filters")).to_be_hidden()
+    page.locator("#s-0000000003 .jump").first.click()
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_a_cell_leads_to_the_place_in_the_text_and_the_text_back_to_the_row(opened: Opener) -> None:
+    page = opened("pier")
+    page.locator("#s-0000000005 .jump").first.click()
+    target = page.locator(".text :target")
+    expect(target).to_have_text("that the town had been warned in spring")
+    expect(target).to_be_in_viewport()
+    expect(page.locator(".lit").filter(has_text="the town had been warned in April")).to_be_in_viewport()
+    page.locator(".back[href='#s-0000000005']").first.click()
+    expect(page.locator("#s-0000000005 th")).to_be_in_viewport()
+
+
+def test_filters_narrow_the_rows_and_say_how_many_are_left(opened: Opener) -> None:
+    page = opened("pier")
+    said = page.locator(".filters output")
+    expect(said).to_have_text("6 statements")
+    page.locator("select[name=speaker]").select_option("Tobias Venn")
+    expect(page.locator(ROWS)).to_have_count(2)
+    expect(said).to_have_text("2 of 6 statements")
+    page.locator("select[name=kind]").select_option("polarity")
+    expect(page.locator(ROWS)).to_have_count(1)
+    page.locator("select[name=speaker]").select_option("")
+    page.locator("select[name=kind]").select_option("")
+    page.locator("input[name=form]").check()
+    expect(page.locator(ROWS)).to_have_count(5)
+    expect(page.locator(".finding.form:visible")).to_have_count(0)
+
+
+def test_a_link_to_a_filtered_row_shows_it_again(opened: Opener) -> None:
+    page = opened("pier")
+    page.locator("select[name=speaker]").select_option("Northline")
+    page.locator(".back[href='#s-0000000001']").first.click()
+    expect(page.locator("#s-0000000001 th")).to_be_in_viewport()
+
+
+def test_n_and_p_step_through_the_differences_enter_goes_to_the_source_and_escape_back(opened: Opener) -> None:
+    page = opened("pier")
+    page.keyboard.press("n")
+    assert focused(page) == "d-0000000001"
+    page.keyboard.press("n")
+    assert focused(page) == "d-0000000002"
+    page.keyboard.press("p")
+    assert focused(page) == "d-0000000001"
+    page.keyboard.press("Enter")
+    expect(page.locator(".text :target")).to_have_text("would close")
+    expect(page.locator(".text :target")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    assert focused(page) == "d-0000000001"
+    expect(page.locator("#d-0000000001")).to_be_in_viewport()
+
+
+def test_typing_in_a_field_does_not_step(opened: Opener) -> None:
+    page = opened("pier")
+    page.locator("select[name=speaker]").focus()
+    page.keyboard.press("n")
+    assert focused(page) == ""
+
+
+def test_panes_are_chosen_and_a_link_opens_the_one_it_needs(opened: Opener) -> None:
+    page = opened("twenty")
+    expect(page.locator(".pane:visible")).to_have_count(3)
+    page.locator(".chooser input").nth(0).uncheck()
+    expect(page.locator(".pane:visible")).to_have_count(2)
+    page.locator("#s-0000000003 .jump").first.click()
+    expect(page.locator(".pane:visible")).to_have_count(3)
+    expect(page.locator(".text :target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("name", ["pier", "twenty"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 400])
+def test_axe_finds_no_violation(opened: Opener, name: str, scheme: str, width: int) -> None:
+    page = opened(name, scheme=scheme, width=width)
+    found = Axe().run(page)
+    assert not found.response["violations"], found.generate_report()
+
+
+@pytest.mark.parametrize("name", ["pier", "twenty", "hostile"])
+@pytest.mark.parametrize("width", [320, 400, 768, 1400])
+def test_the_page_itself_never_scrolls_sideways(opened: Opener, name: str, width: int) -> None:
+    page = opened(name, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_first_column_and_the_heads_stay_in_sight_with_many_reports(opened: Opener) -> None:
+    page = opened("twenty")
+    page.locator(".scroll").first.evaluate("e => { e.scrollLeft = 3000; e.scrollTop = 300 }")
+    box = page.locator(".scroll").first.bounding_box()
+    head = page.locator("#differ thead .speaker").bounding_box()
+    assert box is not None
+    assert head is not None
+    assert abs(head["x"] - box["x"]) < 2
+    assert abs(head["y"] - box["y"]) < 4
+
+
+def test_on_paper_everything_is_there(opened: Opener) -> None:
+    page = opened("twenty")
+    page.locator("select[name=speaker]").select_option("Northline")
+    page.emulate_media(media="print")
+    expect(page.locator(ROWS)).to_have_count(6)
+    expect(page.locator(".pane:visible")).to_have_count(20)
+    expect(page.locator(".filters")).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.querySelector('.matrix thead')).display") == "table-header-group"
+    assert page.evaluate("getComputedStyle(document.querySelector('.text')).maxHeight") == "none"
+
+
+def test_forced_colours_keep_the_marks(opened: Opener) -> None:
+    page = opened("pier")
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate("getComputedStyle(document.querySelector('mark.real')).outlineStyle") == "solid"
