@@ -115,10 +115,12 @@ def _judge_statements(row: Row) -> Row:
 
 
 KINDS = get_args(EntityKind)
+SAME_NAME = 0.5
+"""Likelihood from which two names are taken for the same: the scale of ``same_name`` is made so."""
 
 
 def _judge_names(row: Row) -> Row:
-    from daylight.resolve import SAME_NAME, same_name
+    from daylight.resolve import same_name
 
     kind = row.get("kind", "person")
     if kind not in KINDS:
