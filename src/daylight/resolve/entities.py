@@ -16,8 +16,8 @@ from daylight.resolve.names import parse
 from daylight.resolve.organizations import best_name, body_key, group_bodies
 from daylight.resolve.people import join_people
 from daylight.resolve.pointers import Pointers, Profile
-from daylight.resolve.roles import roles_in
-from daylight.resolve.speakers import body_noun, entity_of, fill, is_first_person
+from daylight.resolve.roles import offices_of, roles_in
+from daylight.resolve.speakers import body_noun, entity_of, fill, head_of_source, is_first_person
 from daylight.resolve.spelling import spellings_of, trust_in
 from daylight.resolve.syntax import Tree, tree_of
 
@@ -35,11 +35,23 @@ def resolve(
     bodies = group_bodies(names)
     nouns = _body_nouns(trees, attributions, bodies)
     entities = [*_person_entities(people, trees), *_body_entities(bodies, trees), *_noun_entities(nouns, trees)]
-    index = _Index(trees, people, [*bodies, *(noun.mentions for noun in nouns)], [e.id for e in entities])
+    sources = _source_heads(trees, attributions)
+    index = _Index(trees, sources, people, [*bodies, *(noun.mentions for noun in nouns)], [e.id for e in entities])
     entities[: len(people)] = [
         replace(entity, pointers=index.pointers_to(p)) for p, entity in enumerate(entities[: len(people)])
     ]
     return tuple(entities), _resolved(trees, attributions, index)
+
+
+def _source_heads(trees: Sequence[Tree], attributions: Sequence[Attribution]) -> list[frozenset[int]]:
+    """The head of each source, by report."""
+    heads: dict[str, set[int]] = defaultdict(set)
+    by_id = {tree.report: tree for tree in trees}
+    for attribution in attributions:
+        head = head_of_source(by_id[attribution.report], attribution.source)
+        if head is not None:
+            heads[attribution.report].add(head)
+    return [frozenset(heads[tree.report]) for tree in trees]
 
 
 def _people(
@@ -128,8 +140,9 @@ _KNOWN_ALONE = frozenset({"police", "government", "army", "military", "parliamen
 
 
 def _noun_mention(tree: Tree, r: int, head: int) -> NameMention:
+    """The phrase of a body's noun with what tells it from others: "Doe's campaign", "the Velmark government"."""
     first = head
-    while first > tree.left[head] and tree.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ"}:
+    while first > tree.left[head] and tree.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "PART"}:
         first -= 1
     span = tree.span(first, head)
     text = tree.annotated.report.slice(span)
@@ -155,12 +168,14 @@ class _Index:
     def __init__(
         self,
         trees: Sequence[Tree],
+        sources: Sequence[frozenset[int]],
         people: Sequence[Sequence[Candidate]],
         bodies: Iterable[Sequence[NameMention]],
         ids: Sequence[str],
     ) -> None:
         self.trees = trees
         self.ids = ids
+        self._persons = frozenset(ids[: len(people)])
         self._bodies: dict[tuple[int, int], str] = {}
         named: list[dict[int, int]] = [{} for _ in trees]
         for p, group in enumerate(people):
@@ -170,7 +185,7 @@ class _Index:
             for mention in mentions:
                 self._bodies.update(((mention.report, i), ids[b]) for i in range(mention.first, mention.last + 1))
         profiles = [_profile(group) for group in people]
-        self._pointers = [Pointers(tree, named[r], profiles) for r, tree in enumerate(trees)]
+        self._pointers = [Pointers(tree, named[r], profiles, sources[r]) for r, tree in enumerate(trees)]
 
     def at(self, r: int) -> Callable[[int], str | None]:
         """The entity of a token of report ``r``."""
@@ -180,6 +195,10 @@ class _Index:
             return self.ids[person] if person is not None else self._bodies.get((r, i))
 
         return entity
+
+    def is_person(self, entity: str) -> bool:
+        """Whether an entity of the story is a person."""
+        return entity in self._persons
 
     def pointers_to(self, person: int) -> tuple[Place, ...]:
         """Where pronouns and roles point at a person."""
@@ -194,7 +213,7 @@ class _Index:
 def _profile(group: Sequence[Candidate]) -> Profile:
     genders = {c.gender for c in group if c.gender}
     gender = next(iter(genders)) if len(genders) == 1 else None
-    offices = frozenset(office for c in group for office in c.offices)
+    offices = Counter(office for c in group for role in c.roles for office in offices_of(role.text))
     return Profile(gender, offices, sum(len(c.mentions) for c in group))
 
 
@@ -205,8 +224,8 @@ def _resolved(trees: Sequence[Tree], attributions: Sequence[Attribution], index:
     first_person = set()
     for a in attributions:
         r = where[a.report]
-        own[a.id] = entity_of(trees[r], a.source, index.at(r))
-        via[a.id] = entity_of(trees[r], a.via_source, index.at(r))
+        own[a.id] = entity_of(trees[r], a.source, index.at(r), index.is_person)
+        via[a.id] = entity_of(trees[r], a.via_source, index.at(r), index.is_person)
         if is_first_person(trees[r], a.source):
             first_person.add(a.id)
     speakers = fill(attributions, own, frozenset(first_person))

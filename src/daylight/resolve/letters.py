@@ -101,6 +101,12 @@ def likeness(a: str, b: str) -> float:
     return max(_ratio(a, b), 0.97 * _ratio(sound(a), sound(b)))
 
 
+@lru_cache(maxsize=65_536)
+def slips(a: str, b: str) -> float:
+    """How many slips lie between two folded words, of the words as written or as they sound, whichever is less."""
+    return min(_distance(a[:40], b[:40]), _distance(sound(a)[:40], sound(b)[:40]))
+
+
 def _ratio(a: str, b: str) -> float:
     return max(0.0, 1.0 - _distance(a[:40], b[:40]) / max(len(a), len(b)))
 

@@ -14,12 +14,17 @@ from daylight.resolve.syntax import Tree
 # How a likely antecedent is told, in points. Set by reading 15 development stories: each may move by a third.
 _PER_SENTENCE = -1.0
 _SUBJECT = 1.5
+_MAIN_CLAUSE = 0.75
 _SPEAKER = 0.75
 _GENDER_KNOWN = 0.5
 _POSSESSOR = -1.0
 _OBJECT_OF_PREPOSITION = -0.5
 _CLEARLY = 0.4
 """By how much the best antecedent must beat the next person."""
+
+_FAR_MORE = 3
+_LONGEST = 10
+_GOES_ON = frozenset({"of", "for", "at", "to", "the"})
 
 _ROLE_REACH = 8
 """How many sentences back "the president" may mean the last of several presidents who was named."""
@@ -29,10 +34,13 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the whole story tells of a person, as far as pointing at him or her needs it."""
+    """What the whole story tells of a person, as far as pointing at him or her needs it.
+
+    ``offices`` counts how often each is printed beside the name; ``weight`` is how often the person is named.
+    """
 
     gender: str | None
-    offices: frozenset[Office]
+    offices: Mapping[Office, int]
     weight: int
 
 
@@ -45,10 +53,14 @@ class _Seen:
 
 
 class Pointers:
-    """The persons that the tokens of one report name or point at. ``named`` maps tokens of names to persons."""
+    """The persons that the tokens of one report name or point at.
 
-    def __init__(self, tree: Tree, named: Mapping[int, int], profiles: Sequence[Profile]) -> None:
+    ``named`` maps tokens of names to persons; ``sources`` are the heads of the sources of the report's attributions.
+    """
+
+    def __init__(self, tree: Tree, named: Mapping[int, int], profiles: Sequence[Profile], sources: frozenset[int]) -> None:
         self._tree = tree
+        self._sources = sources
         self._named = named
         self._profiles = profiles
         self._seen: list[_Seen] = []
@@ -118,12 +130,12 @@ class Pointers:
 
     def _prominence(self, seen: _Seen, now: int) -> float:
         token = self._tree.tokens[seen.token]
-        value = _PER_SENTENCE * (now - seen.sentence)
+        value = _PER_SENTENCE * (now - seen.sentence) + (_SPEAKER if seen.token in self._sources else 0.0)
         top = self._top_of_name(seen.token)
         dep = self._tree.tokens[top].dep
         if dep in _SUBJECTS:
             verb = self._tree.tokens[self._tree.tokens[top].head]
-            value += _SUBJECT + (_SPEAKER if verb.dep in {"ROOT", "parataxis"} else 0.0)
+            value += _SUBJECT + (_MAIN_CLAUSE if verb.dep in {"ROOT", "parataxis"} else 0.0)
         elif dep == "poss" or token.tag == "PRP$":
             value += _POSSESSOR
         elif dep == "pobj" and self._tree.tokens[self._tree.tokens[top].head].lemma.lower() not in {"by", "to"}:
@@ -149,45 +161,68 @@ class Pointers:
             )
         if tree.tokens[i].dep in {"compound", "amod", "nmod", "attr", "appos"} or i + 1 in self._named:
             return None
-        first, last = tree.left[i], tree.right[i]
-        if last - first > 12 or tree.tokens[first].text.lower() not in {"the", "this"}:
+        first = tree.left[i]
+        span = tree.span(first, self._last_of_role(i))
+        if i - first > _LONGEST or span.start > tree.tokens[i].span.start:
             return None
-        span = tree.span(first, self._last_of_role(i, last))
         text = tree.annotated.report.slice(span)
-        person = self._holder(text, tree.tokens[i].sentence)
+        person = self._introduced(i, first, text)
         if person is not None:
             self.spans[i] = span
         return person
 
-    def _last_of_role(self, i: int, last: int) -> int:
-        clause = (
-            j - 1 for j in range(i + 1, last + 1) if self._tree.tokens[j].lemma in {"who", ",", "that", "which", "-", "—"}
-        )
-        return next(clause, last)
+    def _introduced(self, i: int, first: int, text: str) -> int | None:
+        """The person whom a role points at, by how it begins: "the", a possessor, or nothing but a capital."""
+        tokens = self._tree.tokens
+        if tokens[first].text.lower() in {"the", "this"}:
+            return self._holder(text, tokens[i].sentence)
+        possessed = any(tokens[c].dep == "poss" for c in self._tree.children[i])
+        bare_title = tokens[first].text[0].isupper() and tokens[i].text[0].isupper() and tokens[first].pos != "DET"
+        if possessed or bare_title:
+            return self._holder(text, tokens[i].sentence, exactly=True)
+        return None
 
-    def _holder(self, text: str, sentence: int) -> int | None:
+    def _last_of_role(self, i: int) -> int:
+        """The last token of a role's phrase: it goes on over "of", "for", "at", and stops at a clause or another phrase."""
+        last = self._tree.right[i]
+        for j in range(i + 1, last + 1):
+            token = self._tree.tokens[j]
+            if token.lemma.lower() not in _GOES_ON and (
+                token.pos in {"ADP", "SCONJ", "VERB", "AUX", "PUNCT", "PRON", "ADV"}
+            ):
+                return j - 1
+        return last
+
+    def _holder(self, text: str, sentence: int, exactly: bool = False) -> int | None:
+        """The person whom the story gives the office that ``text`` names; of several the one it gives it far more often."""
         asked = offices_of(text)
         gender = gender_of_role(text)
-        exact: list[int] = []
-        wider: list[int] = []
+        exact: dict[int, int] = {}
+        wider: dict[int, int] = {}
         for person, profile in enumerate(self._profiles):
             if gender and profile.gender not in {None, gender}:
                 continue
-            held = [(o, a) for o in profile.offices for a in asked if same_office(o, a) and a.rest <= o.rest]
-            if held:
-                wider.append(person)
-                if any(o.rest == a.rest for o, a in held):
-                    exact.append(person)
-        return self._one_of(exact, sentence) if exact else self._one_of(wider, sentence)
+            for office, count in profile.offices.items():
+                for wanted in asked:
+                    if same_office(office, wanted) and wanted.rest <= office.rest:
+                        wider[person] = wider.get(person, 0) + count
+                        if office.rest == wanted.rest:
+                            exact[person] = exact.get(person, 0) + count
+        return self._one_of(exact, sentence) if exact or exactly else self._one_of(wider, sentence)
 
-    def _one_of(self, people: Sequence[int], sentence: int) -> int | None:
-        if len(people) < 2:
-            return people[0] if people else None
-        recent = [p for p in people if p in self._last_of and sentence - self._last_of[p] <= _ROLE_REACH]
-        ranked = sorted(recent or people, key=lambda p: (-self._profiles[p].weight, p))
-        if len(ranked) == 1 or self._profiles[ranked[0]].weight >= 3 * self._profiles[ranked[1]].weight:
+    def _one_of(self, holders: Mapping[int, int], sentence: int) -> int | None:
+        if len(holders) < 2:
+            return next(iter(holders), None)
+        recent = [p for p in holders if p in self._last_of and sentence - self._last_of[p] <= _ROLE_REACH]
+        ranked = sorted(recent or holders, key=lambda p: (-holders[p], -self._profiles[p].weight, p))
+        if len(ranked) == 1:
             return ranked[0]
-        return None
+        first, second = ranked[:2]
+        clear = holders[first] >= _FAR_MORE * holders[second]
+        return first if clear or (holders[first] >= holders[second] and self._heavier(first, second)) else None
+
+    def _heavier(self, first: int, second: int) -> bool:
+        return self._profiles[first].weight >= _FAR_MORE * self._profiles[second].weight
 
 
 def _quoted_tokens(tree: Tree) -> frozenset[int]:

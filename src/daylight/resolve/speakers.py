@@ -28,20 +28,22 @@ def head_of_source(tree: Tree, spans: Sequence[Span]) -> int | None:
     return None
 
 
-def entity_of(tree: Tree, spans: Sequence[Span], at: Callable[[int], str | None]) -> str | None:
-    """The entity that a source names or points at. ``at`` tells the entity of a token."""
+def entity_of(
+    tree: Tree, spans: Sequence[Span], at: Callable[[int], str | None], is_person: Callable[[str], bool]
+) -> str | None:
+    """The entity that a source names or points at. ``at`` tells the entity of a token. "The CIA chief" is no agency."""
     head = head_of_source(tree, spans)
     if head is None:
         return None
     found = at(head)
-    if found is not None:
-        return found
     token = tree.tokens[head]
+    if found is not None and not (token.text.islower() and not is_person(found) and is_person_noun(plain(token.text))):
+        return found
     if token.tag in {"NNS", "NNPS"} and not _is_name_part(tree, head, at):
         return None
     inside = [i for span in spans for i in tree.annotated.tokens_in(span)]
     naming = [i for i in inside if at(i) is not None and _names_head(tree, i, head)]
-    return at(naming[0]) if naming else None
+    return next((e for i in naming if (e := at(i)) and (i != head or is_person(e))), None)
 
 
 def _is_name_part(tree: Tree, head: int, at: Callable[[int], str | None]) -> bool:
