@@ -21,3 +21,4 @@ autodoc_typehints = "signature"
 autodoc_use_type_comments = False
 python_use_unqualified_type_names = True
 nitpicky = False
+autodoc_preserve_defaults = True
