@@ -47,7 +47,7 @@ eval: $(VENV)/dev.stamp ## Score every stage on the development data, and print 
 
 .PHONY: bench
 bench: $(VENV)/dev.stamp ## Speed and memory, beside the bare language model in the same run
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench.speed
 
 .PHONY: golden
 golden: $(VENV)/dev.stamp ## Rewrite tests/golden: what Daylight finds in each example; review the diff

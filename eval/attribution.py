@@ -11,12 +11,14 @@ import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from daylight.attribute import attribute
 from daylight.model import Attribution
 from eval.corpus import annotated
 from eval.data import NoData, need, scorer
+from eval.figures import Figure, bootstrap, share
 
 Row = dict[str, Any]
 SAID = {"say", "said", "says", "saying"}
@@ -66,6 +68,38 @@ def run(split: str = "dev", limit: int | None = None) -> Result:
     speech, per_article_speech = polnear.evaluate(gold, pred, speech=True)
     articles = [_article(polnear, name, text, rows, pred[name]) for name, (text, rows) in gold.items()]
     return Result(articles, measures, speech, per_article, per_article_speech)
+
+
+def data() -> list[Path]:
+    """The files that the figures depend on."""
+    return [need("polnear", "dev")]
+
+
+def figures() -> list[Figure]:
+    """The headline measures on the development split, with intervals over articles, and recall by kind and by cue."""
+    result = run()
+    found = []
+    for title, measures, counts in (
+        ("all", result.measures, result.per_article),
+        ("speech", result.speech, result.per_article_speech),
+    ):
+        for name in ("attribution", "attr/content-only", "token/content"):
+            _, _, value, _, n = measures[name]
+            label = f"attribution: {title}, {name.replace('attr/', '')} F1"
+            found.append(Figure(label, 100 * value, n, *_interval(counts, name)))
+    agree, _, _, n, _ = result.measures["source|content"]
+    found.append(Figure("attribution: source right given content", 100 * agree, n))
+    for kind in ("direct", "mixed", "indirect"):
+        _, recall, _, _, n = result.measures[f"type/{kind}"]
+        found.append(Figure(f"attribution: {kind} found", 100 * recall, n))
+    by_cue = recall_by_class(result.articles).items()
+    return found + [share(f"attribution: {name} found", full, n, detail=True) for name, (full, _, n) in by_cue]
+
+
+def _interval(per_article: list[dict[str, list[float]]], name: str) -> tuple[float, float]:
+    prf = scorer("polnear_eval").prf
+    rows = [counts[name] for counts in per_article]
+    return bootstrap(rows, lambda drawn: float(100 * prf([sum(column) for column in zip(*drawn, strict=True)])[2]))
 
 
 def _plain(found: Attribution) -> Row:

@@ -89,15 +89,15 @@ def test_diff_loses_no_word_and_equal_stretches_are_equal(a: list[str], b: list[
 def test_diff_of_long_texts_is_anchored_and_near_linear() -> None:
     a = [f"w{i}" if i % 3 else "the" for i in range(20_000)]
     b = [*a[:5_000], "new", *a[5_001:]]
-    started = time.perf_counter()
+    started = time.process_time()
     assert [e for e in diff(a, b) if e.op != "equal"] == [Edit("replace", (5_000, 5_001), (5_000, 5_001))]
     hostile = diff(["the", "of"] * 5_000, ["of", "the", "no"] * 5_000)
     assert hostile[-1].a[1] == 10_000
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_words_of_hostile_text_take_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("a-" * 200_000, "a." * 200_000, "1," * 200_000, "'" * 400_000, "**a" * 130_000):
         words(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -127,7 +127,7 @@ def _anchored(
 ) -> Iterator[tuple[int, int]]:
     """Matches around the words that stand once on each side; without any, the stretches count as wholly different."""
     (i, i_end), (j, j_end) = range_a, range_b
-    for anchor_a, anchor_b in _rising(_unique(a, b, range_a, range_b)):
+    for anchor_a, anchor_b in rising(_unique(a, b, range_a, range_b)):
         yield from _matches(a, b, (i, anchor_a), (j, anchor_b), anchors=False)
         yield anchor_a, anchor_b
         i, j = anchor_a + 1, anchor_b + 1
@@ -140,8 +140,8 @@ def _unique(a: Sequence[str], b: Sequence[str], range_a: tuple[int, int], range_
     return [(x, place[a[x]]) for x in range(*range_a) if count_a[a[x]] == 1 and a[x] in place]
 
 
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs whose second members rise too (patience sorting)."""
+def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of the pairs, in their order, whose second members rise (patience sorting)."""
     tops: list[int] = []
     ends: list[int] = []
     before: list[int | None] = []

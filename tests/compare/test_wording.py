@@ -103,3 +103,10 @@ def test_changes_slice_the_texts(a: str, b: str) -> None:
 @given(st.text(max_size=60))
 def test_a_text_is_the_same_as_itself(text: str) -> None:
     assert compare_quotes(text, text).relation == "same"
+
+
+def test_a_clause_that_moved_is_compared_where_it_went() -> None:
+    a = "To be clear, as part of any storm levy, no boats will be sent to the island"
+    b = "To be clear, no boats will be sent to the island as part of their storm levy"
+    assert compare_quotes(a, b, least_share=0.6).changed == (("any", "their"),)
+    assert compare_quotes(b, a, least_share=0.6).changed == (("their", "any"),)

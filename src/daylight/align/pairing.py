@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 import numpy as np
+from numpy.typing import NDArray
 
 from daylight.align.evidence import Features, Matrix, Stretches, features
+
+Table = NDArray[np.bool_]
 
 # Logistic regression on sentences that hold a paired quotation against all other pairs of their reports (44 events, 105
 # against 118,000), rounded. Areas under the curve alone: dice .989, share .986, cosine .962.
@@ -19,14 +23,34 @@ RIVAL = 1.0
 """A sentence is paired with others too whose log odds are so near to the best: one sentence may be told in two."""
 
 
+NEIGHBOUR = 1.0
+"""Added where the sentences just before or after are a pair: reports that follow one original follow its order. It adds 103
+pairs to 606 on 44 events; of 14 read, 13 tell the same."""
+
+
 def nearest(a: Stretches, b: Stretches, weight: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
     """Pairs of rows that tell the same, with a score in [0.5, 1]; each is the best, or nearly so, of both its rows."""
     odds = _log_odds(features(a, b, weight))
     if not odds.size:
         return
-    best = np.minimum(odds.max(axis=1)[:, None], odds.max(axis=0)[None, :])
-    for i, j in np.argwhere((odds >= PAIRED) & (odds >= best - RIVAL)).tolist():
+    odds += NEIGHBOUR * _beside(_paired(odds))
+    for i, j in np.argwhere(_paired(odds)).tolist():
         yield i, j, round(float(1 / (1 + np.exp(PAIRED - odds[i, j]))), 3)
+
+
+def _paired(odds: Matrix) -> Table:
+    best = np.minimum(odds.max(axis=1)[:, None], odds.max(axis=0)[None, :])
+    table: Table = (odds >= PAIRED) & (odds >= best - RIVAL)
+    return table
+
+
+def _beside(pairs: Table) -> Table:
+    """Where one of the two sentences before, or after, is paired with one of the two on the same side of the other."""
+    near = np.zeros_like(pairs)
+    for i, j in product((1, 2), (1, 2)):
+        near[i:, j:] |= pairs[:-i, :-j]
+        near[:-i, :-j] |= pairs[i:, j:]
+    return near
 
 
 def _log_odds(evidence: Features) -> Matrix:

@@ -98,6 +98,8 @@ def _place(g: Grammar, beside: list[int]) -> Location | None:
             goal = g.child(kid, "pobj")
             if goal is not None and _holds(g, kid + 1, g.high[kid], "place"):
                 first, last = g.noun_phrase(goal)
+                if g.tokens[goal].text in g.addressees:
+                    continue
                 return Location(g.span(first, last))
     return None
 
@@ -112,15 +114,22 @@ def _via(g: Grammar, candidate: Candidate, beside: list[int]) -> tuple[Span, ...
     for kid in beside:
         token = g.tokens[kid]
         if token.dep in {"dobj", "dative"} and candidate.lemma in words["verbs"] and _outlet(g, kid):
-            return (g.span(*g.noun_phrase(kid)),)
+            return (_unglued(g, kid),)
         if token.dep == "prep":
             event = g.child(kid, "pobj")
             if event is not None and g.tokens[event].lemma.lower() in words["events"]:
                 for inner in g.children(event, "prep"):
                     goal = g.child(inner, "pobj")
                     if g.tokens[inner].text.lower() in {"with", "to"} and goal is not None and _outlet(g, goal):
-                        return (g.span(*g.noun_phrase(goal)),)
+                        return (_unglued(g, goal),)
     return ()
+
+
+def _unglued(g: Grammar, noun: int) -> Span:
+    """The phrase of a noun, without a name that was run together with its last word."""
+    first, last = g.noun_phrase(noun)
+    glued = g.glued(last)
+    return Span(g.tokens[first].span.start, glued.start if glued else g.tokens[last].span.end)
 
 
 def _outlet(g: Grammar, noun: int) -> bool:
@@ -137,7 +146,4 @@ def _outlet(g: Grammar, noun: int) -> bool:
 def _lone(g: Grammar, phrase: Span) -> bool:
     """Whether no longer name of a person in the report holds a one-word name: people are introduced by full names."""
     word = g.text[phrase.start : phrase.end]
-    if len(word.split()) > 1:
-        return False
-    people = (g.text[n.span.start : n.span.end] for n in g.annotated.names if n.kind == "person")
-    return not any(word in person.split() for person in people if len(person.split()) > 1)
+    return len(word.split()) == 1 and word not in g.name_parts

@@ -19,11 +19,11 @@ def continued(
 ) -> list[tuple[Candidate, tuple[Span, ...]]]:
     """Each candidate with its content; quotations without a cue join the attribution whose sentence ends right before."""
     contents = [list(c.content) for c in chosen]
-    taken = [span for spans in contents for span in spans]
+    taken = sorted(span for spans in contents for span in spans)
     ends = sorted((_end(g, c), n) for n, c in enumerate(chosen))
     for k in orphans:
         span = quoted.all[k].span
-        if any(span.overlaps(other) for other in _near(taken, span)):
+        if _taken(taken, span):
             continue
         place = bisect_right(ends, (span.start, len(chosen))) - 1
         if place < 0 or chosen[ends[place][1]].frame not in _SPEECH or not _adjoins(g, ends[place][0], span):
@@ -35,8 +35,10 @@ def continued(
     return [(c, join(spans, g.text)) for c, spans in zip(chosen, contents, strict=True)]
 
 
-def _near(taken: list[Span], span: Span) -> list[Span]:
-    return taken if len(taken) < 2 else [t for t in taken if t.overlaps(span)]
+def _taken(taken: list[Span], span: Span) -> bool:
+    """Whether a content already holds a part of the span. Contents of what was chosen do not nest."""
+    place = bisect_right(taken, span)
+    return any(other.overlaps(span) for other in taken[max(0, place - 2) : place + 1])
 
 
 def _end(g: Grammar, candidate: Candidate) -> int:

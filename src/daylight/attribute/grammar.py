@@ -5,8 +5,10 @@ Labels are those of ClearNLP, tags those of the Penn Treebank, as spaCy's Englis
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from daylight import lexicon
 from daylight.model import Annotated, Mention, Span, Token
@@ -14,6 +16,7 @@ from daylight.model import Annotated, Mention, Span, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "dep"})
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _INCIDENTAL = frozenset({"relcl", "advcl", "parataxis", "punct", "cc"})
@@ -38,6 +41,29 @@ class Grammar:
         self.low = list(range(count))
         self.high = list(range(count))
         self._edges()
+
+    @cached_property
+    def addressees(self) -> frozenset[str]:
+        """Names that are told something in the report: outlets, where the language model takes them for places."""
+        verbs = lexicon.load("hedges")["via"]["verbs"]
+        told = (t for t in self.tokens if t.dep in {"dobj", "dative", "nsubj"} and self.tokens[t.head].lemma in verbs)
+        return frozenset(token.text for token in told)
+
+    @cached_property
+    def name_parts(self) -> frozenset[str]:
+        """The words of the names of people that have more than one."""
+        people = (self.text[n.span.start : n.span.end].split() for n in self.annotated.names if n.kind == "person")
+        return frozenset(word for words in people if len(words) > 1 for word in words)
+
+    def glued(self, i: int) -> Span | None:
+        """The name at the end of a token in which two words run together ("CourierBell"), if it is printed elsewhere."""
+        if i < 0:
+            return None
+        token = self.tokens[i]
+        cut = [match.start() for match in _GLUED.finditer(token.text)]
+        if not cut or token.text[cut[-1] :] not in self.words:
+            return None
+        return Span(token.span.start + cut[-1], token.span.end)
 
     def _lemmas(self) -> list[str]:
         """Lemmas in small letters, a verb's with its particle: "rule out"."""

@@ -30,7 +30,7 @@ def mended(tokens: tuple[Token, ...], speaks: Callable[[Token], bool]) -> tuple[
 
 
 def _second(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether token ``i`` looks like a second cue: a participle after a comma, or a finite conjunct unlike the verb beside it."""
+    """Whether token ``i`` looks like a second cue: a participle after a comma, a conjunct unlike the verb beside it."""
     token = tokens[i]
     if token.dep == "advcl":
         return token.tag == "VBG" and i > 0 and tokens[i - 1].text == ","
@@ -38,7 +38,7 @@ def _second(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _cue_above(tokens: tuple[Token, ...], i: int, speaks: Callable[[Token], bool]) -> int | None:
-    """The nearest verb of saying above ``i`` in whose reported clause it hangs; None if there is none, or ``i`` hangs on it."""
+    """The nearest verb of saying above ``i`` in whose reported clause it hangs; None if there is none."""
     here = tokens[i].head
     for _ in range(REACH):
         token = tokens[here]

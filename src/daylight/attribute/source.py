@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.verbs import Frame
 from daylight.model import Span
 
 _EXPLETIVE = frozenset({"it", "there"})
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _ADRIFT = frozenset({"quote", "that", "whether", "bare", "paren"})
 
 
@@ -39,19 +36,8 @@ def _empty(g: Grammar, subject: int, frame: Frame) -> bool:
 
 def _adrift(g: Grammar, frame: Frame) -> Span | None:
     """The source where the parser found no subject: a name glued to the word before, or the noun phrase beside the cue."""
-    glued = _glued(g, frame.cue[0] - 1)
+    glued = g.glued(frame.cue[0] - 1)
     if glued is not None:
         return glued
     beside = g.neighbour(*frame.cue)
     return g.trimmed(*beside) if beside else None
-
-
-def _glued(g: Grammar, i: int) -> Span | None:
-    """The name at the end of a word in which two were run together ("CourierBell"), if the report prints it elsewhere."""
-    if i < 0:
-        return None
-    token = g.tokens[i]
-    cut = [match.start() for match in _GLUED.finditer(token.text)]
-    if not cut or token.text[cut[-1] :] not in g.words:
-        return None
-    return Span(token.span.start + cut[-1], token.span.end)

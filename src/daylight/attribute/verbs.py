@@ -14,6 +14,8 @@ _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _BE = frozenset({"be", "become", "remain", "feel", "seem", "sound", "appear"})
 _OBJECTIVE = frozenset({"about", "against", "as", "for", "of", "on", "over", "to", "with"})
 """Prepositions that go on with an object's content ("accused him of"); "during", "by", "in" tell of the circumstances."""
+_FUNCTION = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ"})
+_TRAILING = frozenset({"advcl", "prep", "npadvmod", "advmod", "ccomp"})
 Range = tuple[int, int]
 
 
@@ -87,7 +89,8 @@ def _loose(g: Grammar, verb: int) -> Iterator[Frame]:
     last = g.verb_group(verb)[1]
     rest = range(last + 1, sentence.stop)
     if any(g.tokens[i].tag in _FINITE for i in rest) and subject < verb:
-        yield Frame("verb", lemma, "bare", verb, cue_of(g, verb), ((last + 1, sentence.stop - 1),))
+        torn = g.tokens[last + 1].text.istitle() and g.tokens[last + 1].pos in _FUNCTION
+        yield Frame("verb", lemma, "torn" if torn else "bare", verb, cue_of(g, verb), ((last + 1, sentence.stop - 1),))
 
 
 def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
@@ -108,6 +111,10 @@ def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
     if infinitive is None:
         return
     goal = (max(verb + 1, g.low[infinitive]), g.high[infinitive])
+    link = cue[1] + 1
+    if link < infinitive and link in g.kids[verb] and g.tokens[link].dep == "prep" and g.high[link] < g.low[infinitive]:
+        whole = (cue[0], link)
+        yield Frame("verb", lemma, f"prep-{g.tokens[link].text.lower()}-to", verb, whole, ((link + 1, goal[1]),))
     patient = g.child(verb, "nsubjpass")
     thing = g.child(verb, "dobj", "dative")
     kind = "to" if any(g.tokens[k].tag == "TO" for k in g.kids[infinitive]) else "ing"
@@ -124,7 +131,7 @@ def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
 
 
 def _clause(g: Grammar, verb: int) -> int | None:
-    """The clause that the verb governs, one after it rather than before. One before needs a finite verb, and an end there."""
+    """The clause that the verb governs, one after it rather than before; one before needs a finite verb."""
     clauses = list(g.children(verb, "ccomp"))
     after = next((k for k in clauses if k > verb), None)
     if after is not None or not clauses or g.tokens[verb].dep in {"relcl", "acl"}:
@@ -150,10 +157,16 @@ def clause_ranges(g: Grammar, verb: int, clause: int) -> tuple[Range, ...]:
     if clause > verb:
         low = max(low, verb + 1)
         for kid in g.kids[verb]:
-            if kid > high and g.tokens[kid].dep in {"advcl", "prep", "npadvmod", "advmod"} and g.low[kid] == high + 1:
+            if kid > high and g.low[kid] == high + 1 and _trails(g, kid):
                 high = g.high[kid]
         return ((low, _without_aside(g, low, high)),)
     return _around(g, verb, low, high)
+
+
+def _trails(g: Grammar, kid: int) -> bool:
+    """Whether a child of the cue belongs to the clause before it: an adverbial, but no participle after a comma."""
+    token = g.tokens[kid]
+    return token.dep in _TRAILING and not (token.tag == "VBG" and g.tokens[g.low[kid] - 1].text == ",")
 
 
 def _without_aside(g: Grammar, low: int, high: int) -> int:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from daylight.model import Annotated, Attribution, Place, Report, Span
+from daylight.offsets import join
 
 GLUE = " "
 
@@ -36,11 +37,16 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One attribution as it is compared: its content, and the parts of it that the report claims to be exact words."""
+    """One attribution as it is compared.
+
+    ``quoted`` are the parts of the content that the report claims to be exact words; ``claim`` is the content with the cue,
+    which may carry a hedge ("seemed to rule out").
+    """
 
     attribution: Attribution
     content: Extract
     quoted: tuple[Extract, ...]
+    claim: Extract
 
     def quoted_length(self) -> int:
         """How many code points of exact words the cell claims."""
@@ -64,10 +70,11 @@ def cell(annotated: Annotated, attribution: Attribution) -> Cell:
     a piece of its own.
     """
     content = extract(annotated.report, attribution.content)
+    claim = extract(annotated.report, join([*attribution.cue, *attribution.content], annotated.report.text))
     inner = [part for span in attribution.content for part in _inside_marks(annotated, span)]
     if attribution.kind == "direct":
-        return Cell(attribution, content, (extract(annotated.report, tuple(inner) or attribution.content),))
-    return Cell(attribution, content, tuple(extract(annotated.report, (span,)) for span in inner))
+        return Cell(attribution, content, (extract(annotated.report, tuple(inner) or attribution.content),), claim)
+    return Cell(attribution, content, tuple(extract(annotated.report, (span,)) for span in inner), claim)
 
 
 def _inside_marks(annotated: Annotated, span: Span) -> list[Span]:

@@ -50,7 +50,7 @@ class Unit:
 def units(text: str) -> list[Unit]:
     """The folded words of ``text``, in order. Linear in its length."""
     marked = _mark_outlet_signs(text, list(_split(text)))
-    return list(_fold_symbols(_fold_numbers(marked)))
+    return list(_fold_symbols(_fold_initials(_fold_numbers(marked))))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -173,6 +173,20 @@ def _whole(words: list[Unit]) -> Span:
     return Span(words[0].span.start, words[-1].span.end)
 
 
+def _fold_initials(words: list[Unit]) -> list[Unit]:
+    """ "United States" as one unit, with the key of "U.S."."""
+    initials = load("house_spelling")["initials"]
+    folded: list[Unit] = []
+    for unit in words:
+        name = f"{folded[-1].key} {unit.key}" if folded and unit.capital and folded[-1].capital else ""
+        if name in initials:
+            first = folded.pop()
+            folded.append(replace(first, key=initials[name], span=_whole([first, unit])))
+        else:
+            folded.append(unit)
+    return folded
+
+
 def _fold_symbols(words: list[Unit]) -> Iterator[Unit]:
     """Symbols as words, a currency sign after its figure, "per cent" as one word."""
     symbols = load("house_spelling")["symbols"]
@@ -198,7 +212,7 @@ def _fold_symbols(words: list[Unit]) -> Iterator[Unit]:
 @lru_cache(maxsize=1 << 16)
 def lemma(key: str) -> str:
     """The dictionary form of a folded word."""
-    return str(simplemma.lemmatize(key, "en")) if key.isalpha() else key
+    return str(simplemma.lemmatize(key, "en")).casefold() if key.isalpha() else key
 
 
 def akin(x: str, y: str) -> bool:

@@ -9,6 +9,7 @@ from daylight.compare.findings import Finding
 from daylight.compare.frame import Frame, extent, frame
 from daylight.compare.polarity import LIKE
 from daylight.compare.statements import find_slots
+from daylight.compare.strength import compare_hedges
 from daylight.compare.wording import QuotePair, compare_quotes
 from daylight.model import DifferenceKind, Place, Span
 
@@ -39,6 +40,9 @@ def compare_cells(a: Cell, b: Cell) -> list[Told]:
         if finding.kind == "content" and exact:
             continue
         told.append(_place(finding, a.content, b.content))
+    if not exact and all(one.kind != "strength" for one in told):
+        hedges = compare_hedges(frame(a.claim.text, b.claim.text))
+        told += [_place(finding, a.claim, b.claim) for finding in hedges]
     return told
 
 

@@ -24,20 +24,39 @@ class Office:
     role: Role
 
 
+STEM = 3
+"""Letters that a country's name and its adjective share: "Norway" and "Norwegian", "Turkey" and "Turkish"."""
+
+
 def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
     """One difference where a report garbles the name; short forms and other transliterations are none."""
-    garbled = [spelling for spelling in entity.spellings if spelling.status == "garbled" and spelling.mentions]
     sound = [spelling for spelling in entity.spellings if spelling.status != "garbled" and spelling.mentions]
+    known = {_folded(spelling.text) for spelling in sound}
+    garbled = [s for s in entity.spellings if s.status == "garbled" and s.mentions and _folded(s.text) not in known]
     if not garbled:
         return []
     first = next((s for s in sound if s.status == "preferred"), sound[0] if sound else None)
     shown = [*([first] if first else []), *garbled]
     evidence = tuple(place for spelling in shown for place in _first_places(spelling))
-    groups = [Group(tuple(dict.fromkeys(label[p.report] for p in s.mentions)), s.text) for s in shown]
+    groups = _by_reports(shown, label)
     changed = tuple((first.text, s.text) for s in garbled) if first else ()
     text = differing("name", groups, "The name is spelt differently")
     about = About("entity", entity.id)
     return [Difference(digest("d", "name", entity.id), "name", about, evidence, text, "spellings", 0.8, changed)]
+
+
+def _folded(name: str) -> str:
+    """A name without case, accents and marks: those are typography."""
+    return " ".join(unit.key for unit in units(name))
+
+
+def _by_reports(shown: list[Spelling], label: dict[str, str]) -> list[Group]:
+    """The spellings that the same reports print, together."""
+    printed: dict[tuple[str, ...], list[str]] = {}
+    for spelling in shown:
+        names = tuple(dict.fromkeys(label[place.report] for place in spelling.mentions))
+        printed.setdefault(names, []).append(spelling.text)
+    return [Group(names, "”, “".join(texts)) for names, texts in printed.items()]
 
 
 def _first_places(spelling: Spelling) -> list[Place]:
@@ -94,7 +113,12 @@ def _head(keys: list[str]) -> tuple[str, set[str]]:
 
 def _same(x: Office, y: Office) -> bool:
     """One office, or a shorter form of it."""
-    return x.head == y.head and (x.scope <= y.scope or y.scope <= x.scope)
+    return x.head == y.head and not (_missing(x.scope, y.scope) and _missing(y.scope, x.scope))
+
+
+def _missing(scope: frozenset[str], other: frozenset[str]) -> list[str]:
+    """Words of one scope that the other lacks, a country and its adjective taken for one: "Poland", "Polish"."""
+    return [word for word in scope if not any(word[:STEM] == known[:STEM] for known in other)]
 
 
 def _rivals(x: Office, y: Office) -> bool:

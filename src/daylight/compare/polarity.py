@@ -28,9 +28,11 @@ def compare_polarity(pair: Frame) -> list[Finding]:
     """At most one finding."""
     if pair.likeness < LIKE or len(pair.shared()) < 2:
         return []
-    left, right = _turns(pair.a, pair.senses_a, pair.shared()), _turns(pair.b, pair.senses_b, pair.shared())
+    left, right = turns(pair.a, pair.senses_a, pair.shared()), turns(pair.b, pair.senses_b, pair.shared())
     opposites = [swap for swap in pair.swaps if _opposite(swap, pair)]
     if (len(left) + len(right) + len(opposites)) % 2 == 0:
+        return []
+    if not opposites and len(negations(pair.a)) == len(negations(pair.b)):
         return []
     if opposites and len(left) == len(right):
         swap = opposites[0]
@@ -46,7 +48,9 @@ def negations(words: list[Unit]) -> list[int]:
     return [
         i
         for i, unit in enumerate(words)
-        if i not in idle and (unit.key in negators or unit.key in predicates or lemma(unit.key) in verbs)
+        if i not in idle
+        and not _conditional(words, i)
+        and (unit.key in negators or unit.key in predicates or lemma(unit.key) in verbs)
     ]
 
 
@@ -55,6 +59,11 @@ def antonyms() -> frozenset[tuple[str, str]]:
     """Pairs of lemmas that exclude each other, both ways round."""
     pairs = [tuple(pair) for pair in load("antonyms")["pairs"]]
     return frozenset([(x, y) for x, y in pairs] + [(y, x) for x, y in pairs])
+
+
+def _conditional(words: list[Unit], i: int) -> bool:
+    """Whether a negation stands in an if-clause, where nothing is denied."""
+    return any(unit.key in load("polarity")["conditions"] for unit in words[max(0, i - REACH) : i])
 
 
 def _idle(words: list[Unit]) -> set[int]:
@@ -67,7 +76,7 @@ def _idle(words: list[Unit]) -> set[int]:
     return idle
 
 
-def _turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list[int]:
+def turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list[int]:
     """The negations whose governed word the other text has too."""
     predicates = set(load("polarity")["negative_predicates"])
     kept = []

@@ -2,9 +2,231 @@
 
 from __future__ import annotations
 
-from daylight.model import Position, Story
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from daylight.compare.extracts import Cell, cell
+from daylight.compare.folding import units
+from daylight.compare.stances import against, claims_agreement, disapproves, firmness, rejects, speaks_of_remarks
+from daylight.compare.topics import Voice, overlap, question, rarity, voice
+from daylight.model import Annotated, Attribution, Entity, Position, Side, Statement, Story
+from daylight.offsets import digest
+
+NEAR, SHARED = 0.5, 0.15
+"""Least cosine and weighted overlap at which two statements that stand against each other are on one question.
+
+Set by reading two events: what is opposed there lies at 0.59 and 0.20 or higher, or shares ENOUGH.
+"""
+
+ENOUGH = 0.4
+"""Weighted overlap that makes one question whatever the cosine: short statements, of which one is cut."""
+
+BOTH_NEAR = 0.6
+"""Least cosine, beside ENOUGH, for two that are not opposed: both merely speak of it, so more must be shared."""
+
+MAX_AGREED = 5
+"""Most positions without opposition that are told."""
+
+
+OPENING = 24
+"""Code points within which a content's subject begins: "that President …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Two statements of two speakers on one question."""
+
+    x: Voice
+    y: Voice
+    opposed: bool
+    rule: str
+    score: float
 
 
 def find_positions(story: Story) -> tuple[Position, ...]:
-    """Positions, the opposed first."""
-    return ()
+    """Positions, the opposed first, then by score."""
+    names = {e.id: e for e in story.entities}
+    voices = _voices(story, names)
+    rare = rarity(voices)
+    own = [one for one in voices if not _of_another(one.cell, one.speaker, names)]
+    links = [link for x, y in combinations(own, 2) if (link := _link(x, y, rare, story))]
+    links += _comments(voices, names, story)
+    opposed = [_position(group, rare, voices, names) for group in _connected(link for link in links if link.opposed)]
+    told = {statement for position in opposed for side in position.sides for statement in side.statements}
+    fresh = [link for link in links if not link.opposed and not {link.x.statement, link.y.statement} & told]
+    agreed = [_position(group, rare, voices, names) for group in _connected(fresh)]
+    ranked = sorted(agreed, key=lambda p: (-p.score, p.id))[:MAX_AGREED]
+    return (*sorted(opposed, key=lambda p: (-p.score, p.id)), *ranked)
+
+
+def _voices(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
+    """The statements of people and bodies, each in its fullest cell, in order."""
+    attributions = {a.id: a for a in story.attributions}
+    reports = {a.report.id: a for a in story.reports}
+    found = []
+    for statement in story.statements:
+        speaker = names.get(statement.speaker or "")
+        if speaker is not None and speaker.kind != "place":
+            full = _fullest(statement, attributions, reports)
+            if not full.content.text.rstrip().endswith("?"):
+                found.append(voice(statement.id, speaker.id, full))
+    return found
+
+
+def _fullest(statement: Statement, attributions: Mapping[str, Attribution], reports: Mapping[str, Annotated]) -> Cell:
+    cells = [cell(reports[attributions[i].report], attributions[i]) for i in statement.attributions]
+    return max(cells, key=lambda c: (len(c.content.text), c.attribution.id))
+
+
+def _of_another(one: Cell, speaker: str, names: Mapping[str, Entity]) -> bool:
+    """Whether the content tells another person's position: it begins with that person's name."""
+    span = one.attribution.content[0]
+    before = [unit for unit in units(one.content.text[:OPENING]) if not (unit.capital or unit.key in {"that", "the"})]
+    subject = range(span.start, span.start + (before[0].span.start if before else OPENING))
+    return any(
+        place.report == one.attribution.report and place.span.start in subject
+        for entity in names.values()
+        if entity.id != speaker and entity.kind == "person"
+        for spelling in entity.spellings
+        for place in spelling.mentions
+    )
+
+
+def _cue(one: Voice, story: Story) -> str:
+    report = next(a.report for a in story.reports if a.report.id == one.cell.attribution.report)
+    return " ".join(report.slice(span) for span in one.cell.attribution.cue)
+
+
+def _link(x: Voice, y: Voice, rare: Mapping[str, float], story: Story) -> _Link | None:
+    if x.speaker == y.speaker:
+        return None
+    share = overlap(x, y, rare)
+    if share < SHARED:
+        return None
+    near = _cosine(x, y)
+    if share < ENOUGH and near < NEAR:
+        return None
+    if against(x, y, (_cue(x, story), _cue(y, story))):
+        return _Link(x, y, True, "stance", min(0.9, 0.4 + share / 2))
+    if share < ENOUGH or near < BOTH_NEAR:
+        return None
+    return _Link(x, y, False, "topic", min(0.8, share))
+
+
+def _cosine(x: Voice, y: Voice) -> float:
+    from daylight.models.encoder import embed
+
+    vectors = embed([x.cell.content.text, y.cell.content.text])
+    return float(vectors[0] @ vectors[1])
+
+
+def _comments(voices: list[Voice], names: Mapping[str, Entity], story: Story) -> list[_Link]:
+    """A statement against another speaker's remarks, beside the last thing that this speaker says before it."""
+    found = []
+    for one in voices:
+        critical = (disapproves(one) and speaks_of_remarks(one)) or (rejects(_cue(one, story)) and speaks_of_remarks(one))
+        if not critical:
+            continue
+        for speaker in sorted(_named(one, names) - {one.speaker}):
+            target = _last_before(one, [v for v in voices if v.speaker == speaker])
+            if target is not None:
+                found.append(_Link(one, target, True, "comment", 0.6))
+    return found
+
+
+def _named(one: Voice, names: Mapping[str, Entity]) -> set[str]:
+    """The persons whom the content names."""
+    report, spans = one.cell.attribution.report, one.cell.attribution.content
+    return {
+        entity.id
+        for entity in names.values()
+        for spelling in entity.spellings
+        for place in spelling.mentions
+        if place.report == report and any(span.covers(place.span) for span in spans)
+    }
+
+
+def _last_before(one: Voice, said: list[Voice]) -> Voice | None:
+    """The nearest earlier statement in the same report, else the first one of the speaker."""
+    here = one.cell.attribution
+    earlier = [
+        v for v in said if v.cell.attribution.report == here.report and v.cell.attribution.content[0] < here.content[0]
+    ]
+    if earlier:
+        return max(earlier, key=lambda v: v.cell.attribution.content[0])
+    return said[0] if said else None
+
+
+def _connected(links: Iterable[_Link]) -> list[list[_Link]]:
+    """Links that share a statement, together: one question may have more than two sides."""
+    root: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while root.setdefault(key, key) != key:
+            key = root[key]
+        return key
+
+    kept = list(links)
+    for link in kept:
+        root[find(link.x.statement)] = find(link.y.statement)
+    groups: defaultdict[str, list[_Link]] = defaultdict(list)
+    for link in kept:
+        groups[find(link.x.statement)].append(link)
+    return list(groups.values())
+
+
+def _position(links: list[_Link], rare: Mapping[str, float], voices: list[Voice], names: Mapping[str, Entity]) -> Position:
+    held: dict[str, list[Voice]] = {}
+    for one in voices:
+        if any(one.statement in (link.x.statement, link.y.statement) for link in links):
+            held.setdefault(one.speaker, []).append(one)
+    sides = tuple(Side(speaker, tuple(v.statement for v in said)) for speaker, said in held.items())
+    claim = _claimed(held, voices, names)
+    evidence = [place for said in held.values() for v in said for place in v.cell.content.all_places()]
+    evidence += claim.cell.content.all_places() if claim else ()
+    phrase = question([(link.x, link.y) for link in links], rare)
+    opposed = links[0].opposed
+    return Position(
+        id=digest("p", opposed, *sorted(s for side in sides for s in side.statements)),
+        question=phrase or _remarks_of(links, names),
+        opposed=opposed,
+        sides=sides,
+        evidence=tuple(dict.fromkeys(evidence)),
+        score=round(max(link.score for link in links), 3),
+        explanation=_explanation(links, held, claim, names),
+    )
+
+
+def _remarks_of(links: list[_Link], names: Mapping[str, Entity]) -> str:
+    return f"what {names[links[0].y.speaker].name} said"
+
+
+def _claimed(held: Mapping[str, list[Voice]], voices: list[Voice], names: Mapping[str, Entity]) -> Voice | None:
+    """A statement by one of the speakers that claims agreement with another of them."""
+    for one in voices:
+        others = set(held) - {one.speaker}
+        if one.speaker in held and claims_agreement(one.cell.content.text) and _named(one, names) & others:
+            return one
+    return None
+
+
+def _explanation(
+    links: list[_Link], held: Mapping[str, list[Voice]], claim: Voice | None, names: Mapping[str, Entity]
+) -> str:
+    people = [names[speaker].name for speaker in held]
+    listed = f"{', '.join(people[:-1])} and {people[-1]}"
+    verb = "stand against each other" if links[0].opposed else "both speak"
+    if links[0].rule == "comment" and all(link.rule == "comment" for link in links):
+        text = f"{names[links[0].x.speaker].name} speaks against what {names[links[0].y.speaker].name} said."
+    else:
+        text = f"{listed} {verb} on this."
+    for speaker, said in held.items():
+        ranks = {firmness(v) for v in said} - {0}
+        if len(ranks) > 1:
+            text += f" {names[speaker].name} is reported with more and with less certainty."
+    if claim is not None:
+        phrase = claims_agreement(claim.cell.content.text)
+        text += f" Yet {names[claim.speaker].name} is reported as saying that there is “{phrase}”."
+    return text

@@ -13,7 +13,6 @@ from daylight.compare.numbers import compare_numbers
 from daylight.compare.polarity import compare_polarity
 from daylight.compare.strength import compare_strength
 from daylight.model import DifferenceKind, Span
-from daylight.models.encoder import embed
 
 StatementRelation = Literal["same", "differs", "unrelated"]
 
@@ -93,6 +92,8 @@ def _named(swap: Swap, pair: Frame) -> bool:
 
 def _far_apart(swap: Swap, pair: Frame) -> bool:
     """Whether the exchanged words have little to do with each other, so that no rewording explains them."""
+    from daylight.models.encoder import embed
+
     left, right = (pair.text_a[slice(*extent(pair.a, swap.a))], pair.text_b[slice(*extent(pair.b, swap.b))])
     vectors = embed([left, right])
     return float(vectors[0] @ vectors[1]) < FAR

@@ -34,7 +34,7 @@ class Mark:
 
 def compare_strength(pair: Frame) -> list[Finding]:
     """At most one finding: of modality first, else of hedging."""
-    return _modality(pair) or _hedging(pair)
+    return _modality(pair) or compare_hedges(pair)
 
 
 def marks(words: list[Unit], senses: list[str]) -> list[Mark]:
@@ -81,7 +81,7 @@ def _modality(pair: Frame) -> list[Finding]:
     return [Finding("strength", "modality", span if left else Span(0, 0), Span(0, 0) if left else span, 0.6)]
 
 
-def _hedging(pair: Frame) -> list[Finding]:
+def compare_hedges(pair: Frame) -> list[Finding]:
     """A hedge or an intensifier before a word that the other text has without it."""
     phrases = load("strength")["phrases"]
     for rule in ("hedged", "full"):

@@ -41,6 +41,7 @@ def _saying(index: Index, attribution: Attribution, marks: list[tuple[str, Mark]
 
     return Saying(
         href="#" + anchor("attribution", attribution.id),
+        offsets=offsets(attribution.content),
         kind=attribution.kind,
         label=label("attribution", attribution.kind),
         words=_content(index, attribution, marks),
@@ -63,6 +64,11 @@ def _content(index: Index, attribution: Attribution, marks: list[tuple[str, Mark
             stream.append(weave(" ", Span(0, 1), [GAP]))
         stream.append(weave(text, span, [mark for mark in own if mark.span.overlaps(span)]))
     return tuple(token for part in stream for token in part)
+
+
+def offsets(spans: Iterable[Span]) -> str:
+    """Spans in figures: ``120–164, 180–201``."""
+    return ", ".join(f"{span.start}–{span.end}" for span in spans)
 
 
 # --- words that differ ------------------------------------------------------------------------------------------------
@@ -138,23 +144,30 @@ def finding(index: Index, difference: Difference) -> Finding:
         explanation=line(difference.explanation),
         trivial=difference.trivial,
         changed=_changed(index, difference),
-        evidence=tuple(evidence(index, place) for place in difference.evidence),
+        evidence=tuple(evidence(index, place) for place in index.sorted(difference.evidence)),
         rule=line(difference.rule),
     )
 
 
 def _changed(index: Index, difference: Difference) -> tuple[tuple[Changed, Changed], ...]:
-    """The changed words, each with the letter of its report: the first and the second report of the evidence."""
+    """The changed words, each with the letter of its report: the first and the second report of the evidence.
+
+    None where the explanation says them all already.
+    """
+    if all(words in difference.explanation for pair in difference.changed for words in pair):
+        return ()
     letters = [index.heads[key].letter for key in dict.fromkeys(place.report for place in difference.evidence)]
     a, b = (*letters, "", "")[:2]
-    return tuple((Changed(a, line(left)), Changed(b, line(right))) for left, right in difference.changed)
+    pairs = [(Changed(a, line(left)), Changed(b, line(right))) for left, right in difference.changed]
+    return tuple(pair if index.in_order(a, b) else pair[::-1] for pair in pairs)
 
 
 def evidence(index: Index, place: Place) -> Evidence:
-    """A place that shows a finding, with its words unless they are long or a cell shows just them."""
-    short = place.span.end - place.span.start <= LONG_EVIDENCE and place not in index.contents
+    """A place that shows a finding, with its words unless they are long or a cell shows them."""
+    short = place.span.end - place.span.start <= LONG_EVIDENCE and not index.quoted(place)
     return Evidence(
         head=index.heads[place.report],
         href="#" + place_anchor(place),
+        offsets=offsets([place.span]),
         words=index.printed(place.report, [place.span]) if short else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 
 from daylight.model import About, Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
@@ -25,7 +25,9 @@ class Index:
         self.entities: dict[str, Entity] = {e.id: e for e in comparison.entities}
         self.statements: dict[str, Statement] = {s.id: s for s in comparison.statements}
         self.statement_of: dict[str, str] = {i: s.id for s in comparison.statements for i in s.attributions}
-        self.contents = {Place(a.report, span) for a in comparison.attributions for span in a.content}
+        self._contents: dict[str, list[Span]] = defaultdict(list)
+        for attribution in comparison.attributions:
+            self._contents[attribution.report] += attribution.content
         self.about: dict[About, list[Difference]] = defaultdict(list)
         for difference in comparison.differences:
             self.about[self._target(difference)].append(difference)
@@ -43,6 +45,19 @@ class Index:
     def printed(self, report: str, spans: Sequence[Span]) -> str:
         """The words at ``spans`` on one line, as printed; what lies between them is a spaced ellipsis."""
         return " … ".join(line(self.reports[report].slice(span)) for span in spans)
+
+    def quoted(self, place: Place) -> bool:
+        """Whether a cell shows the words of ``place``."""
+        return any(span.covers(place.span) for span in self._contents[place.report])
+
+    def sorted(self, places: Iterable[Place]) -> list[Place]:
+        """Places in the order of their reports, and of their texts."""
+        order = {key: i for i, key in enumerate(self.heads)}
+        return sorted(places, key=lambda place: (order[place.report], place.span))
+
+    def in_order(self, a: str, b: str) -> bool:
+        """Whether the report with letter ``a`` stands before that with letter ``b``."""
+        return (len(a), a) <= (len(b), b)
 
     def speaker(self, key: str | None) -> str:
         """The name of a speaker, or words that say that it is not established."""

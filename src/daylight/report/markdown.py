@@ -56,7 +56,7 @@ def _row(row: Row) -> Iterator[str]:
             yield f"- **{cell.head.letter}** *{cell.absent}*"
         for saying in cell.sayings:
             yield f"- **{cell.head.letter}** {escaped(plain(saying.words))} ({_manner(saying)})"
-    yield from _findings(row.findings)
+    yield from _findings((*row.findings, *([row.alone] if row.alone else [])))
 
 
 def _manner(saying: Saying) -> str:

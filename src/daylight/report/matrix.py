@@ -47,14 +47,14 @@ def _row(index: Index, statement: Statement) -> Row:
         speaker=index.speaker(statement.speaker),
         speaker_href="#" + anchor("entity", statement.speaker) if known and statement.speaker else None,
         kinds=tuple(dict.fromkeys((f.kind, f.label) for f in found)),
-        real=any(not f.trivial and f.kind != "only-here" for f in found),
         cells=cells(index, statement),
-        findings=found,
+        findings=tuple(f for f in found if f.kind != "only-here"),
+        alone=next((f for f in found if f.kind == "only-here"), None),
     )
 
 
 def _band(index: Index, row: Row) -> str:
-    if row.real:
+    if any(not finding.trivial for finding in row.findings):
         return "differ"
     present = sum(1 for cell in row.cells if cell.sayings)
     return "alone" if present == 1 and len(index.heads) > 1 else "alike"

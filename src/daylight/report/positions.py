@@ -28,7 +28,7 @@ def _position(index: Index, position: Position, rows: dict[str, Row]) -> Positio
         certainty=certainty(position.score),
         explanation=line(position.explanation),
         sides=tuple(_side(index, side, rows) for side in position.sides),
-        evidence=tuple(evidence(index, place) for place in position.evidence),
+        evidence=tuple(evidence(index, place) for place in index.sorted(position.evidence)),
     )
 
 

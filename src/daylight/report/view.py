@@ -31,9 +31,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution in a cell. ``words`` is the content as printed; ``source``, ``cue`` and ``via`` are as printed too."""
+    """One attribution in a cell. ``words`` is the content as printed; ``source``, ``cue`` and ``via`` are as printed too.
+
+    ``offsets`` are the code points of the content in the report's text, for paper, where no link can be followed.
+    """
 
     href: str
+    offsets: str
     kind: str
     label: str
     words: Words
@@ -60,6 +64,7 @@ class Evidence:
 
     head: Head
     href: str
+    offsets: str
     words: str | None
 
 
@@ -88,16 +93,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement. ``kinds`` and ``real`` serve the filters."""
+    """A statement. ``kinds`` serves the filter; ``alone`` is the finding that one report only carries it."""
 
     anchor: str
     number: int
     speaker: str
     speaker_href: str | None
     kinds: tuple[tuple[str, str], ...]
-    real: bool
     cells: tuple[Cell, ...]
     findings: tuple[Finding, ...]
+    alone: Finding | None
 
 
 @dataclass(frozen=True, slots=True)

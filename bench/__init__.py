@@ -1,0 +1,1 @@
+"""How fast each path is, beside what it builds on, in one run. Figures for people; never a test."""

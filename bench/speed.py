@@ -1,0 +1,100 @@
+"""``python -m bench.speed [--articles N]``: words a second from text to attributions with speakers, beside the bare language
+pipeline; start-up; and one comparison from the shell.
+
+Both paths read the same texts in turns in one process on one thread, so that a busy machine slows them alike: the ratio
+is the figure to compare between machines. Times from the shell include the start of Python.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.texts import articles, story
+
+ROUNDS = 3
+SHELL_RUNS = 3
+
+
+class Run(NamedTuple):
+    """One command from the shell: wall-clock seconds, peak memory in MB, and whether it succeeded."""
+
+    seconds: float
+    megabytes: float
+    done: bool
+
+
+def rates(paths: Sequence[Path]) -> tuple[int, float, float]:
+    """Words in the texts, and the best words a second of the whole path and of the bare pipeline."""
+    import daylight
+    from daylight.annotate.language import load
+
+    texts = [path.read_text("utf-8") for path in paths]
+    words = sum(len(text.split()) for text in texts)
+    paragraphs = [line for text in texts for line in text.splitlines() if line.strip()]
+
+    def whole() -> None:
+        for path in paths:
+            daylight.attributions(daylight.read(path))
+
+    def bare() -> None:
+        for _ in load().pipe(paragraphs):
+            pass
+
+    daylight.attributions(daylight.read(paths[0]))
+    times = [(_seconds(whole), _seconds(bare)) for _ in range(ROUNDS)]
+    return words, words / min(a for a, _ in times), words / min(b for _, b in times)
+
+
+def _seconds(job: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    job()
+    return time.perf_counter() - began
+
+
+def shell(*command: str) -> Run:
+    """The fastest of a few runs of a command."""
+    return min(_once(command) for _ in range(SHELL_RUNS))
+
+
+def _once(command: Sequence[str]) -> Run:
+    began = time.perf_counter()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return Run(time.perf_counter() - began, usage.ru_maxrss / 1024, child.returncode == 0)
+
+
+def _row(name: str, run: Run) -> str:
+    return f"{name:44s} {run.seconds:8.2f} s {run.megabytes:8.0f} MB{'' if run.done else '   FAILED'}"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description="Time the per-report path, start-up and one comparison.")
+    parser.add_argument("--articles", type=int, default=30, metavar="N", help="how many articles to time (30)")
+    args = parser.parse_args()
+    origin, paths = articles(args.articles)
+    words, whole, bare = rates(paths)
+    print(f"{len(paths)} {origin}, {words} words, one thread, best of {ROUNDS}")
+    print(f"{'text to attributions with speakers':44s} {whole:8.0f} words/s")
+    print(f"{'the bare language pipeline':44s} {bare:8.0f} words/s")
+    print(f"{'ratio':44s} {whole / bare:8.2f}\n")
+    with tempfile.TemporaryDirectory() as folder:
+        files = [str(path) for path in story(Path(folder), reports=5, words=800)]
+        command = str(Path(sys.executable).with_name("daylight"))
+        print(f"from the shell, best of {SHELL_RUNS}")
+        print(_row("import daylight", shell(sys.executable, "-c", "import daylight")))
+        print(_row("daylight quotes, one report", shell(command, "quotes", files[0])))
+        print(_row("daylight compare, 5 reports of 800 words", shell(command, "compare", "--format", "json", *files)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""Pairs of quotations against hand-made labels: ``python -m eval.quotes [--errors]``.
+
+Six relations; pairs that exist only because marks are broken are left out. Telling typography from rewording is counted
+apart: the first is a house style, the second a misquotation.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from daylight.compare.wording import compare_quotes
+from eval.data import NoData, need
+from eval.figures import Figure, bootstrap, share
+
+RELATIONS = ("same", "typography", "trimmed", "extended", "reworded", "different")
+
+
+class Case(NamedTuple):
+    """One labelled pair and what we say of it."""
+
+    id: str
+    event: str
+    a: str
+    b: str
+    gold: str
+    ours: str
+
+
+def data() -> list[Path]:
+    """The files that the figures depend on."""
+    return [need("gold", "quotes.jsonl")]
+
+
+def run() -> list[Case]:
+    """Compare every labelled pair."""
+    rows = (json.loads(line) for line in data()[0].read_text("utf-8").splitlines() if line)
+    return [
+        Case(
+            r["id"], r["event"], r["a"]["quote"], r["b"]["quote"], r["relation"], _relation(r["a"]["quote"], r["b"]["quote"])
+        )
+        for r in rows
+        if r["relation"] in RELATIONS
+    ]
+
+
+def _relation(a: str, b: str) -> str:
+    return compare_quotes(a, b).relation
+
+
+def figures() -> list[Figure]:
+    """Accuracy with its interval by event, recall of each relation, and the confusion that matters most."""
+    cases = run()
+    by_event: dict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        by_event[case.event].append(case)
+    low, high = bootstrap(list(by_event.values()), lambda groups: _accuracy([case for group in groups for case in group]))
+    found = [Figure("quotes: relation right", _accuracy(cases), len(cases), low, high)]
+    for relation in RELATIONS:
+        own = [case for case in cases if case.gold == relation]
+        found.append(share(f"quotes: {relation} found", sum(case.ours == relation for case in own), len(own), detail=True))
+    pair = {"typography", "reworded"}
+    near = [case for case in cases if case.gold in pair]
+    found.append(
+        share("quotes: typography and rewording kept apart", sum({c.gold, c.ours} != pair for c in near), len(near))
+    )
+    return found
+
+
+def _accuracy(cases: Sequence[Case]) -> float:
+    return 100 * sum(case.gold == case.ours for case in cases) / len(cases)
+
+
+def main() -> None:
+    """Print the confusion matrix, gold down and ours across, and the wrong pairs on request."""
+    parser = argparse.ArgumentParser(description="Score the relation of quotation pairs.")
+    parser.add_argument("--errors", action="store_true", help="list the pairs that came out wrong")
+    args = parser.parse_args()
+    try:
+        cases = run()
+    except NoData as absent:
+        print(f"skipped: {absent}")
+        return
+    counts = Counter((case.gold, case.ours) for case in cases)
+    print(" " * 12 + "".join(f"{name[:8]:>10s}" for name in RELATIONS))
+    for gold in RELATIONS:
+        print(f"{gold:12s}" + "".join(f"{counts[gold, ours]:10d}" for ours in RELATIONS))
+    print(f"right: {_accuracy(cases):.1f} % of {len(cases)}")
+    for case in cases if args.errors else ():
+        if case.gold != case.ours:
+            print(f"\n{case.id} {case.gold} -> {case.ours}\n  a {case.a}\n  b {case.b}")
+
+
+if __name__ == "__main__":
+    main()

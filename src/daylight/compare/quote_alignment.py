@@ -1,0 +1,188 @@
+"""Two quotations set beside each other: the stretch that they share, and what is changed inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from daylight.compare.alignment import SUBSTITUTED, Column, align_locally
+from daylight.compare.folding import Unit, akin, units
+from daylight.compare.reconcile import reconcile
+from daylight.model import Span
+from daylight.words import is_content
+
+CONTENT_GAIN, FUNCTION_GAIN, AKIN_GAIN = 2.0, 1.0, 0.5
+
+OVERLAP = 8
+"""Fewest words that two quotations share where one begins before and the other ends after the shared stretch."""
+
+MAX_EDGE = 2
+"""Most words at one end of both quotations that are read as exchanged; more are read as two different ends."""
+
+MOVED, MOVED_SHARE = 3, 0.6
+"""Fewest words, and the share of their weight, that are looked for at another place of the other quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of ``a`` that stand as words of ``b`` in the other text; an empty span where a side lacks them."""
+
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two texts as units, the columns of their common stretch, and the ranges of columns that differ."""
+
+    a: list[Unit]
+    b: list[Unit]
+    columns: list[Column]
+    changed: list[range]
+
+    def before(self) -> tuple[int, int]:
+        """How many units each side has before the common stretch."""
+        return self.columns[0].i or 0, self.columns[0].j or 0
+
+    def after(self) -> tuple[int, int]:
+        """How many units each side has after it."""
+        last_i = max(c.i for c in self.columns if c.i is not None)
+        last_j = max(c.j for c in self.columns if c.j is not None)
+        return len(self.a) - 1 - last_i, len(self.b) - 1 - last_j
+
+    def overlapping(self) -> tuple[list[Unit], list[Unit]]:
+        """The units that count for likeness: without a head of one and a tail of the other that merely stick out."""
+        (head_a, head_b), (tail_a, tail_b) = self.before(), self.after()
+        a_first, b_first = head_a and tail_b and not head_b + tail_a, head_b and tail_a and not head_a + tail_b
+        if len(self.columns) < OVERLAP or not (a_first or b_first):
+            return self.a, self.b
+        return self.a[head_a : len(self.a) - tail_a], self.b[head_b : len(self.b) - tail_b]
+
+    def changes(self) -> list[Change]:
+        """The changed words, with those that only moved to an end of the other text set beside each other there."""
+        return [change for run in self.changed for change in self._changes(self.columns[run.start : run.stop], run.start)]
+
+    def _changes(self, run: list[Column], start: int) -> list[Change]:
+        moved = self._moved(run)
+        if not moved:
+            return [_change(self, run, self.columns[:start])]
+        found, at = [], 0
+        for equal, group in groupby(moved, key=lambda c: _equal(c, self.a, self.b)):
+            inner = list(group)
+            if not equal:
+                found.append(_change(self, inner, moved[:at]))
+            at += len(inner)
+        return found
+
+    def _moved(self, run: list[Column]) -> list[Column]:
+        """The columns of words that one side lacks here, beside the same words at an end of it; [] where they are gone."""
+        (head_a, head_b), (tail_a, tail_b) = self.before(), self.after()
+        lost_a, lost_b = [c.i for c in run if c.i is not None], [c.j for c in run if c.j is not None]
+        if len(run) < MOVED or (lost_a and lost_b):
+            return []
+        length, head, tail = (len(self.b), head_b, tail_b) if lost_a else (len(self.a), head_a, tail_a)
+        for end in (range(head), range(length - tail, length)):
+            side_a, side_b = (lost_a, end) if lost_a else (end, lost_b)
+            columns = _columns(self.a, self.b, side_a, side_b)
+            common = sum(weight(self.a[c.i]) for c in columns if c.i is not None and _equal(c, self.a, self.b))
+            lost = [self.a[i] for i in lost_a] or [self.b[j] for j in lost_b]
+            if common >= MOVED_SHARE * sum(map(weight, lost)):
+                return columns
+        return []
+
+
+def align_quotes(a: str, b: str) -> Alignment:
+    """Set two quotations beside each other; no columns where they share nothing."""
+    left, right = reconcile(units(a), units(b))
+    columns = _with_edges(_columns(left, right, range(len(left)), range(len(right))), len(left), len(right))
+    runs, at = [], 0
+    for equal, group in groupby(columns, key=lambda c: _equal(c, left, right)):
+        run = range(at, at + len(list(group)))
+        at = run.stop
+        if not equal and not _declared_cut(run, columns, left, right):
+            runs.append(run)
+    return Alignment(left, right, columns, _whole_words(runs, columns, left, right))
+
+
+def weight(unit: Unit) -> float:
+    """What a word counts for likeness."""
+    return CONTENT_GAIN if is_content(unit.key) else FUNCTION_GAIN
+
+
+def _columns(a: list[Unit], b: list[Unit], side_a: Sequence[int], side_b: Sequence[int]) -> list[Column]:
+    """The common stretch of some positions of both texts."""
+    keys_a, keys_b = [a[i].key for i in side_a], [b[j].key for j in side_b]
+    found = align_locally(keys_a, keys_b, lambda i, j: _gain(keys_a[i], keys_b[j]))
+    return [Column(None if c.i is None else side_a[c.i], None if c.j is None else side_b[c.j]) for c in found]
+
+
+@lru_cache(maxsize=1 << 16)
+def _gain(x: str, y: str) -> float:
+    if x == y:
+        return CONTENT_GAIN if is_content(x) else FUNCTION_GAIN
+    return AKIN_GAIN if akin(x, y) else SUBSTITUTED
+
+
+def _equal(column: Column, a: list[Unit], b: list[Unit]) -> bool:
+    return column.i is not None and column.j is not None and a[column.i].key == b[column.j].key
+
+
+def _with_edges(columns: list[Column], len_a: int, len_b: int) -> list[Column]:
+    """Add one or two exchanged words at an end of both: "reject his visit" beside "reject his message"."""
+    if not columns or columns[0].i is None or columns[0].j is None or columns[-1].i is None or columns[-1].j is None:
+        return columns
+    i, j = columns[0].i, columns[0].j
+    head = min(i, j) if min(i, j) <= MAX_EDGE else 0
+    x, y = columns[-1].i + 1, columns[-1].j + 1
+    tail = min(len_a - x, len_b - y) if min(len_a - x, len_b - y) <= MAX_EDGE else 0
+    front = [Column(i - k, j - k) for k in range(head, 0, -1)]
+    return front + columns + [Column(x + k, y + k) for k in range(tail)]
+
+
+def _declared_cut(run: range, columns: list[Column], a: list[Unit], b: list[Unit]) -> bool:
+    """Whether one side lacks the words of ``run`` and marks the cut with an ellipsis."""
+    if run.stop == len(columns) or None in columns[run.stop]:
+        return False
+    (i, j), inside = columns[run.stop], columns[run.start : run.stop]
+    if all(column.j is None for column in inside):
+        return b[j or 0].after_ellipsis
+    return all(column.i is None for column in inside) and a[i or 0].after_ellipsis
+
+
+def _whole_words(runs: list[range], columns: list[Column], a: list[Unit], b: list[Unit]) -> list[range]:
+    """Widen each run to whole printed words on both sides ("We are" beside "We're"); join runs that come to touch."""
+    widened: list[range] = []
+    for run in runs:
+        first, stop = run.start, run.stop
+        while first and _one_word(columns[first - 1], columns[first], a, b):
+            first -= 1
+        while stop < len(columns) and _one_word(columns[stop - 1], columns[stop], a, b):
+            stop += 1
+        if widened and first <= widened[-1].stop:
+            first = widened.pop().start
+        widened.append(range(first, stop))
+    return widened
+
+
+def _one_word(left: Column, right: Column, a: list[Unit], b: list[Unit]) -> bool:
+    """Whether two neighbouring columns hold pieces of one printed word on a side."""
+    same_a = left.i is not None and right.i is not None and a[left.i].span == a[right.i].span
+    return same_a or (left.j is not None and right.j is not None and b[left.j].span == b[right.j].span)
+
+
+def _change(aligned: Alignment, run: list[Column], before: list[Column]) -> Change:
+    left = [aligned.a[c.i] for c in run if c.i is not None]
+    right = [aligned.b[c.j] for c in run if c.j is not None]
+    last_i = next((aligned.a[c.i] for c in reversed(before) if c.i is not None), None)
+    last_j = next((aligned.b[c.j] for c in reversed(before) if c.j is not None), None)
+    return Change(_extent(left, last_i), _extent(right, last_j))
+
+
+def _extent(part: list[Unit], before: Unit | None) -> Span:
+    """From the first to the last word; for none an empty span behind the word before."""
+    if part:
+        return Span(part[0].span.start, max(unit.span.end for unit in part))
+    at = before.span.end if before else 0
+    return Span(at, at)

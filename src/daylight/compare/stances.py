@@ -1,0 +1,59 @@
+"""Whether two statements on one question stand against each other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from daylight.compare.folding import lemma, units
+from daylight.compare.polarity import turns
+from daylight.compare.strength import marks
+from daylight.compare.topics import Voice
+from daylight.lexicon import load
+
+
+def against(x: Voice, y: Voice, cues: tuple[str, str]) -> bool:
+    """Whether one affirms and the other denies what both speak of; ``cues`` are the printed cues.
+
+    Negations that govern a shared word, cues that reject, and opposite verbs each turn the claim round once.
+    """
+    shared = x.topics() & y.topics()
+    odd = len(turns(x.words, x.senses, shared)) + len(turns(y.words, y.senses, shared))
+    odd += sum(rejects(cue) for cue in cues) + x.cell.attribution.negated + y.cell.attribution.negated
+    return (odd + _opposite_verbs(x, y)) % 2 == 1
+
+
+def rejects(cue: str) -> bool:
+    """Whether a cue turns against its content: "ruled out", "denied"."""
+    return bool({lemma(unit.key) for unit in units(cue)} & set(load("stances")["opposing_cues"]))
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    return frozenset((x, y) for a, b in load("stances")["pairs"] for x, y in ((a, b), (b, a)))
+
+
+def _opposite_verbs(x: Voice, y: Voice) -> bool:
+    left, right = {lemma(u.key) for u in x.words}, {lemma(u.key) for u in y.words}
+    return any((v, w) in _pairs() for v in left - right for w in right - left)
+
+
+def disapproves(one: Voice) -> bool:
+    """Whether a statement speaks against somebody's words: a word of disapproval, beside "remarks" or a name."""
+    lemmas = {lemma(unit.key) for unit in one.words} | {unit.key for unit in one.words}
+    return bool(lemmas & set(load("stances")["disapproval"]))
+
+
+def speaks_of_remarks(one: Voice) -> bool:
+    """Whether a statement speaks of what somebody said or wants."""
+    return bool({lemma(unit.key) for unit in one.words} & set(load("stances")["remarks"]))
+
+
+def claims_agreement(text: str) -> str:
+    """The phrase with which a text says that speakers agree; "" for none."""
+    line = " ".join(unit.key for unit in units(text))
+    return next((phrase for phrase in load("stances")["agreement"] if f" {phrase} " in f" {line} "), "")
+
+
+def firmness(one: Voice) -> int:
+    """The rank of the firmest modal mark, by size; 0 where there is none."""
+    return max((mark.rank for mark in marks(one.words, one.senses)), key=abs, default=0)

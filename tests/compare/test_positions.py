@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from daylight.compare import find_positions
+
+from .made import Said, story
+
+
+def test_two_who_differ_are_set_side_by_side_with_the_claim_that_they_do_not() -> None:
+    a = "there will be no soldiers sent to the island"
+    b = "sending soldiers to the island is on the table"
+    c = "there is no daylight between him and Odo Finch"
+    d = "the harvest was good"
+    made = story(
+        {
+            "gull": (
+                f"Mara Quill said {a}. Odo Finch said {b}. Mara Quill said {c}. Odo Finch said {d}.",
+                [
+                    Said("no", "Mara Quill", a),
+                    Said("maybe", "Odo Finch", b),
+                    Said("one", "Mara Quill", c),
+                    Said("farm", "Odo Finch", d),
+                ],
+            )
+        }
+    )
+    (found,) = find_positions(made)
+    assert found.opposed
+    assert {(side.speaker, side.statements) for side in found.sides} == {
+        ("e-Mara Quill", ("no",)),
+        ("e-Odo Finch", ("maybe",)),
+    }
+    assert found.question == "soldiers sent to the island"
+    assert "Yet Mara Quill is reported as saying that there is “no daylight”." in found.explanation
+
+
+def test_a_shift_of_one_speaker_is_told() -> None:
+    a, b = "ferries to the island will not sail", "ferries to the island may not sail"
+    c = "ferries to the island will sail"
+    text = f"Mara Quill said {a}. Mara Quill said {b}. Odo Finch said {c}."
+    told = [Said("a", "Mara Quill", a), Said("b", "Mara Quill", b), Said("c", "Odo Finch", c)]
+    (found,) = find_positions(story({"gull": (text, told)}))
+    assert found.opposed
+    assert "Mara Quill is reported with more and with less certainty" in found.explanation
+
+
+def test_a_comment_against_anothers_remarks_is_opposed() -> None:
+    a, b = "the ferry will not sail this winter", "remarks by Mara Quill were a mistake"
+    text = f"Mara Quill said {a}. Odo Finch said {b}."
+    (found,) = find_positions(story({"gull": (text, [Said("a", "Mara Quill", a), Said("b", "Odo Finch", b)])}))
+    assert found.opposed
+    assert found.explanation == "Odo Finch speaks against what Mara Quill said."
+
+
+def test_what_another_is_said_to_want_is_no_position_of_the_speaker() -> None:
+    a, b = "Odo Finch opposes a levy on boats", "a levy on boats is fair"
+    text = f"Mara Quill said {a}. Jon Reed said {b}. Odo Finch slept."
+    told = [Said("a", "Mara Quill", a), Said("b", "Jon Reed", b), Said("c", "Odo Finch", "slept")]
+    assert find_positions(story({"gull": (text, told)})) == ()
+
+
+def test_speakers_on_different_matters_make_no_position() -> None:
+    a, b = "the ferry will not sail this winter", "the school roof leaks"
+    text = f"Mara Quill said {a}. Odo Finch said {b}."
+    assert find_positions(story({"gull": (text, [Said("a", "Mara Quill", a), Said("b", "Odo Finch", b)])})) == ()
