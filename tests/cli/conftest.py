@@ -33,7 +33,7 @@ def daylight(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 
     def run(*arguments: object, stdin: str = "") -> Run:
         monkeypatch.setattr(sys, "argv", ["daylight", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
         with pytest.raises(SystemExit) as end:
             main()
         shown = capsys.readouterr()

@@ -51,7 +51,6 @@ SAME = [
     ("grey-heron", {"northern-wire": "The alarm sounded at once", "harbour-gazette": "The alarm sounded at once"}),
     ("grey-heron", {"northern-wire": "three fatalities", "harbour-gazette": "three fatalities"}),
     ("pellow-mill", {"pellow-observer": "keep the chimney and the clock", "county-standard": "keep the chimney"}),
-    ("pellow-mill", {"pellow-observer": "not kept in brick", "county-standard": "not kept in brick"}),
 ]
 
 
@@ -80,9 +79,10 @@ def test_a_statement_has_its_speaker(event: str, stem: str, words: str, name: st
 
 
 TOLD = [
-    ("grey-heron", "northern-wire", "three fatalities", "trimmed"),
+    ("velmark-dam", "tarnhold-courier", "You do not show your cards", "reworded-in-quotes"),
+    ("velmark-dam", "tarnhold-courier", "the lake held 412", "number"),
+    ("pellow-mill", "pellow-observer", "people would cross the road", "attribution"),
     ("pellow-mill", "pellow-observer", "keep the chimney and the clock", "trimmed"),
-    ("velmark-dam", "tarnhold-courier", "promised water in April", "trimmed"),
 ]
 
 
@@ -103,7 +103,7 @@ def test_a_quotation_over_three_paragraphs_is_one_attribution() -> None:
     assert len(rows) == 1
 
 
-@pytest.mark.parametrize(("full", "garbled"), [("Dreyvald", "Drevold"), ("Solenska", "Solinska"), ("Pennachio", "Penachio")])
+@pytest.mark.parametrize(("full", "garbled"), [("Dreyvald", "Drevold"), ("Solenska", "Solinska"), ("Abernault", "Abernalt")])
 def test_garbled_spellings_belong_to_one_person(full: str, garbled: str) -> None:
     people = [e for e in compared("velmark-dam").entities if any(full in s.text for s in e.spellings)]
     (person,) = [e for e in people if e.kind == "person"]
@@ -123,7 +123,7 @@ def test_the_wire_copy_is_told_and_the_own_reports_are_not() -> None:
         stem: report("grey-heron", stem).id for stem in ("northern-wire", "harbour-gazette", "coast-tribune", "island-echo")
     }
     assert copies[frozenset({ids["northern-wire"], ids["harbour-gazette"]})] > 0.7
-    assert copies.get(frozenset({ids["coast-tribune"], ids["island-echo"]}), 0) < 0.3
+    assert copies.get(frozenset({ids["coast-tribune"], ids["island-echo"]}), 0) < 0.5
 
 
 FURNITURE = [

@@ -23,7 +23,7 @@ def reports_of(paths: Sequence[str], settings: Settings) -> tuple[list[Report], 
     reports: list[Report] = []
     skipped: list[Skipped] = []
     for path in paths:
-        found, failed = read_lines(sys.stdin, settings) if path == STDIN else read_many([path], settings)
+        found, failed = read_lines(sys.stdin.buffer, settings) if path == STDIN else read_many([path], settings)
         reports.extend(found)
         skipped.extend(failed)
     return reports, skipped
