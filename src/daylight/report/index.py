@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 from string import ascii_uppercase
 
 from daylight.model import About, Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
@@ -20,7 +21,10 @@ class Index:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.reports: dict[str, Report] = {r.id: r for r in comparison.reports}
-        self.heads: dict[str, Head] = {r.id: _head(i, r) for i, r in enumerate(comparison.reports)}
+        outlets = Counter(r.outlet for r in comparison.reports)
+        self.heads: dict[str, Head] = {
+            r.id: _head(i, r, _name(r, unique=outlets[r.outlet] == 1)) for i, r in enumerate(comparison.reports)
+        }
         self.attributions: dict[str, Attribution] = {a.id: a for a in comparison.attributions}
         self.entities: dict[str, Entity] = {e.id: e for e in comparison.entities}
         self.statements: dict[str, Statement] = {s.id: s for s in comparison.statements}
@@ -70,13 +74,19 @@ def letter(index: int) -> str:
     return prefix + ascii_uppercase[index % 26]
 
 
-def _head(index: int, report: Report) -> Head:
+def _name(report: Report, *, unique: bool) -> str:
+    """What a report is called: its outlet where no other has it, else the name of its file, its title or its id."""
+    file = PurePath(report.source.path).stem if report.source.path else None
+    return line((report.outlet if unique else None) or file or report.title or report.id)
+
+
+def _head(index: int, report: Report, name: str) -> Head:
     return Head(
         id=report.id,
         letter=letter(index),
         anchor=anchor("report", report.id),
-        name=line(report.outlet or report.title or report.id),
-        title=line(report.title) if report.title and report.outlet else None,
+        name=name,
+        title=line(report.title) if report.title and line(report.title) != name else None,
         address=web_address(report.url),
         url=line(report.url) if report.url else None,
         published=moment(report.published),

@@ -66,14 +66,15 @@ def _without_idle_suffixes(names: Sequence[Sequence[NameMention]]) -> tuple[tupl
     a middle initial shows that a report is formal, it is a detail that others leave out."""
     contested: set[str] = set()
     for report in names:
-        bare = {(m.name.given, m.name.surname) for m in report if m.kind == "person" and m.name.full and not m.name.suffix}
-        first_alone: dict[str, int] = {}
-        for at, m in enumerate(report):
-            if m.kind == "person" and not m.name.full:
-                first_alone.setdefault(m.name.surname, at)
-        for at, m in enumerate(report):
-            alone_before = not m.name.middle and first_alone.get(m.name.surname, at) < at
-            if m.name.suffix and ((m.name.given, m.name.surname) in bare or alone_before):
+        people = [m for m in report if m.kind == "person"]
+        first_bare: dict[tuple[str, str], int] = {}
+        for at, m in enumerate(people):
+            if not m.name.suffix:
+                first_bare.setdefault((m.name.given, m.name.surname), at)
+        for at, m in enumerate(people):
+            both = first_bare.get((m.name.given, m.name.surname))
+            alone = first_bare.get(("", m.name.surname), at) < at
+            if m.name.suffix and ((both is not None and (both < at or not m.name.middle)) or (alone and not m.name.middle)):
                 contested.add(m.name.surname)
 
     def lighter(m: NameMention) -> NameMention:
@@ -142,9 +143,9 @@ def _mention(tree: Tree, r: int, first: int, last: int, kind: EntityKind) -> Nam
         or printed <= words("organizations", "not_names") | titles() | {"prime"}
     ):
         return None
-    if kind == "person" and (not text[0].isalpha() or any(char in text for char in "/@_#:[]{}<>\n")):
+    if kind == "person" and (not text[0].isalpha() or any(char in "/@_#:[]{}<>\n" or char.isdigit() for char in text)):
         return None
-    if kind == "place" and _INITIALS.match(text) and text.count(".") > 2 and plain(text) not in load("places")["aliases"]:
+    if _INITIALS.match(text) and text.count(".") > 1 and plain(text) not in load("places")["aliases"]:
         kind = "organization"
     if kind == "person" and len(printed) > 1 and plain(text.split()[-1]) in words("places", "nouns"):
         kind = "place"
@@ -199,7 +200,7 @@ def _after_titles(tree: Tree, r: int, names: Sequence[NameMention]) -> Iterator[
     }
     for i, token in enumerate(tree.tokens[:-1]):
         word = plain(token.text)
-        if word not in titles() or i in inside_body or not _opens_name(tree, i + 1):
+        if word not in titles() or i in inside_body or not _opens_name(tree, i + 1) or not tree.tells_names(i):
             continue
         if word in offices() and not (
             token.text[0].isupper() or word not in {"head", "lead", "whip", "chief", "fellow", "private", "hero"}
@@ -320,16 +321,26 @@ class _Votes:
 
 
 def _mend(tree: Tree, r: int, names: Sequence[NameMention], votes: _Votes) -> Iterator[NameMention]:
-    covered: set[int] = set()
+    covered = {i for mention in names for i in range(mention.first, mention.last + 1)}
+    glued = {
+        i: found for i, token in enumerate(tree.tokens) if _GLUED.match(token.text) and (found := _glued(r, i, tree, votes))
+    }
+    yield from glued.values()
     for mention in names:
-        covered.update(range(mention.first, mention.last + 1))
-        yield from _relabelled(tree, mention, votes)
-    for i, token in enumerate(tree.tokens):
-        if i not in covered:
+        yield from _relabelled(tree, _without_tail(tree, mention, glued.get(mention.last)), votes)
+    for i in range(len(tree.tokens)):
+        if i not in covered and i not in glued and tree.tells_names(i):
             yield from _missed(tree, r, i, votes)
-        if _GLUED.match(token.text):
-            yield from _glued(r, i, tree, votes)
     yield from _lower_case(tree, r, votes)
+
+
+def _without_tail(tree: Tree, mention: NameMention, tail: NameMention | None) -> NameMention:
+    """ "Daily JournalDoe" without the surname that runs into it."""
+    if tail is None or mention.span.start >= tail.span.start or mention.span.end != tail.span.end:
+        return mention
+    span = Span(mention.span.start, tail.span.start)
+    text = tree.annotated.report.slice(span)
+    return replace(mention, span=span, text=text, name=parse(text))
 
 
 def _relabelled(tree: Tree, mention: NameMention, votes: _Votes) -> Iterator[NameMention]:
@@ -418,13 +429,14 @@ def _missed(tree: Tree, r: int, i: int, votes: _Votes) -> Iterator[NameMention]:
             yield found
 
 
-def _glued(r: int, i: int, tree: Tree, votes: _Votes) -> Iterator[NameMention]:
-    """ "JournalVance": a surname run into the word before it."""
+def _glued(r: int, i: int, tree: Tree, votes: _Votes) -> NameMention | None:
+    """A surname of the story that is run into the word before it."""
     token = tree.tokens[i]
     for cut in range(3, len(token.text) - 2):
         tail = token.text[cut:]
         if tail[0].isupper() and votes.surnames[fold(tail)]:
-            yield NameMention(r, Span(token.span.start + cut, token.span.end), i, i, "person", tail, parse(tail))
+            return NameMention(r, Span(token.span.start + cut, token.span.end), i, i, "person", tail, parse(tail))
+    return None
 
 
 def _lower_case(tree: Tree, r: int, votes: _Votes) -> Iterator[NameMention]:

@@ -50,6 +50,7 @@ class _Seen:
     token: int
     sentence: int
     quoted: bool
+    headline: bool
 
 
 class Pointers:
@@ -84,7 +85,7 @@ class Pointers:
                 self.found[i] = person
                 self.spans.setdefault(i, token.span)
         if person is not None:
-            self._seen.append(_Seen(person, i, token.sentence, i in self._quoted))
+            self._seen.append(_Seen(person, i, token.sentence, i in self._quoted, self._in_headline(i)))
             self._last_of[person] = token.sentence
 
     def _pointed(self, i: int) -> int | None:
@@ -114,12 +115,13 @@ class Pointers:
         """The person of fitting gender who is most in view, if clearly more than any other."""
         now = self._tree.tokens[i].sentence
         reach: int = load("pronouns")["reach"]
+        headline = self._in_headline(i)
         points: dict[int, float] = {}
         for seen in reversed(self._seen):
             if now - seen.sentence > reach:
                 break
             told = self._profiles[seen.person].gender
-            if seen.quoted or told not in {None, gender}:
+            if seen.quoted or seen.headline != headline or told not in {None, gender}:
                 continue
             value = self._prominence(seen, now) + (_GENDER_KNOWN if told else 0.0)
             points[seen.person] = max(points.get(seen.person, -99.0), value)
@@ -127,6 +129,9 @@ class Pointers:
         if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _CLEARLY):
             return None
         return ranked[0][0]
+
+    def _in_headline(self, i: int) -> bool:
+        return self._tree.annotated.role_at(self._tree.tokens[i].span.start) == "headline"
 
     def _prominence(self, seen: _Seen, now: int) -> float:
         token = self._tree.tokens[seen.token]

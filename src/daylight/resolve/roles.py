@@ -218,7 +218,8 @@ def _trimmed(tree: Tree, noun: int, last: int, taken: dict[int, int]) -> Iterato
         token = tree.tokens[i]
         if i in taken and tree.tokens[i - 1].lemma.lower() not in _TO_A_NAME:
             return
-        if token.lemma in _ENDS or token.pos in {"VERB", "AUX", "SCONJ", "PRON"}:
+        glued = token.text == "-" and token.span.start == tree.tokens[i - 1].span.end
+        if (token.lemma in _ENDS and not glued) or token.pos in {"VERB", "AUX", "SCONJ", "PRON"}:
             last = i - 1
             break
     while last > noun and (
