@@ -7,9 +7,21 @@ from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 import numpy as np
-from numpy.typing import NDArray
 
-from daylight.align.evidence import Features, Matrix, Stretches, cosine, features, numbers_of, rarity, stretches, terms_of
+from daylight.align.evidence import (
+    RUN_WORDS,
+    Features,
+    Matrix,
+    Stretches,
+    Table,
+    beside,
+    cosine,
+    features,
+    numbers_of,
+    rarity,
+    stretches,
+    terms_of,
+)
 from daylight.model import Annotated, Attribution, Entity, Span
 from daylight.models.encoder import embed
 from daylight.words import fold
@@ -19,16 +31,21 @@ from daylight.words import fold
 # (quotations of 44 events).
 DICE, SHARE, COSINE, RUN, DISTANCE, CONTEXT, BIAS = 3.6, 3.0, 2.4, 1.4, -1.5, 2.2, -5.2
 
+APART = -1.0
+"""Added where both are quotations of some length without a run of words in common: two reports of one utterance share some."""
+
+NEIGHBOUR, SURE = 0.7, 0.0
+"""Added where the attributions just before or after have log odds of SURE or more: what follows in one report follows in the
+other."""
+
 RIVAL = 1.5
 """A pair is proposed when its log odds are within this of the best that either side has in the other's report."""
 
-UNKNOWN = 1.0
-"""Log odds that the words must make up for where a speaker is not known."""
+UNKNOWN = 1.5
+"""Log odds that the words must make up for, for each of the two speakers that is not known."""
 
 VERBATIM_DICE = 0.7
 """Overlap from which two attributions to different speakers, with a long run in common, are taken for the same words."""
-
-Table = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +85,11 @@ def link(reports: Sequence[Annotated], attributions: Sequence[Attribution], enti
     size = (len(attributions), len(attributions))
     headline = [by_id[a.report].role_at(a.content[0].start) == "headline" for a in attributions]
     links = Links(np.zeros(size, np.float32), np.zeros(size, np.bool_), np.zeros(size, np.bool_), terms, numbers, headline)
-    unknown = np.array([a.speaker is None for a in attributions])
+    quoted = np.array([a.kind == "direct" for a in attributions])
+    unknown = np.array([a.speaker is None for a in attributions], dtype=np.float32)
     for a, b in combinations_with_replacement(rows, 2):
         if a.at and b.at:
-            _fill(links, a, b, weight, unknown)
+            _fill(links, a, b, weight, quoted, unknown)
     return links
 
 
@@ -99,13 +117,17 @@ def _sentences(report: Annotated, content: Sequence[Span]) -> Iterable[Span]:
     return (report.sentences[n].span for n in sorted(numbers))
 
 
-def _fill(links: Links, a: _Rows, b: _Rows, weight: Mapping[str, float], unknown: Table) -> None:
+def _fill(links: Links, a: _Rows, b: _Rows, weight: Mapping[str, float], quoted: Table, unknown: Matrix) -> None:
     """Enter the pairs of two reports, or those of one report with itself."""
     evidence = features(a.contents, b.contents, weight)
     odds = _log_odds(evidence, cosine(a.around, b.around), apart=a is not b)
-    odds -= UNKNOWN * (unknown[a.at][:, None] | unknown[b.at][None, :])
+    whole_a, whole_b = (quoted[rows.at] & (rows.contents.runs.mass >= RUN_WORDS) for rows in (a, b))
+    odds += APART * (whole_a[:, None] & whole_b[None, :] & (evidence.run == 0))
+    odds -= UNKNOWN * np.add.outer(unknown[a.at], unknown[b.at])
     if a is b:
         np.fill_diagonal(odds, -np.inf)
+    else:
+        odds += NEIGHBOUR * beside(odds >= SURE)
     best = np.minimum(odds.max(axis=1)[:, None], odds.max(axis=0)[None, :])
     for table, values in (
         (links.odds, odds),
