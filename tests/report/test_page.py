@@ -147,3 +147,13 @@ def test_one_report_alone_says_that_there_is_nothing_to_compare() -> None:
 def test_five_reports_of_eight_hundred_words_stay_under_half_a_megabyte() -> None:
     reports = tuple(replace(r, text=r.text + "word " * (800 - len(r.text.split()))) for r in many(5).reports)
     assert len(to_html(replace(many(5), reports=reports)).encode()) < 500_000
+
+
+def test_a_mark_over_all_of_a_content_would_mark_nothing_and_is_left_out() -> None:
+    whole = [m.text_content() for m in TREE.xpath("//*[@id='s-0000000004']//td//mark")]
+    assert whole == []
+
+
+def test_reports_of_one_outlet_are_told_apart_by_their_files() -> None:
+    assert [head.name for head in build(many(4)).heads][2:] == ["courier", "courier"]
+    assert [head.letter for head in build(many(4)).heads] == ["A", "B", "C", "D"]

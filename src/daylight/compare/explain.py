@@ -65,7 +65,7 @@ def differing(kind: DifferenceKind, groups: Sequence[Group], lead: str = "") -> 
 def _side(group: Group) -> str:
     many = len(group.labels) > 1
     if not group.words:
-        return f"{listed(group.labels)} {'have' if many else 'has'} no such words"
+        return f"{listed(group.labels)} {'have' if many else 'has'} nothing there"
     return f"{listed(group.labels)} {'print' if many else 'prints'} “{shorten(group.words)}”"
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from daylight.compare.folding import PIECES
 from daylight.model import Annotated, Attribution, Place, Report, Span
 from daylight.offsets import join
-
-GLUE = " "
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """``text`` is the report's text at ``spans``, joined by one space; ``starts`` holds where each span begins in it."""
+    """``text`` is the report's text at ``spans``, joined by a glue; ``starts`` holds where each span begins in it."""
 
     report: str
     text: str
     spans: tuple[Span, ...]
     starts: tuple[int, ...]
+
+    def words(self, span: Span) -> str:
+        """The words at ``span`` as they are shown: a break between two stretches as an ellipsis."""
+        return self.text[span.start : span.end].replace(PIECES, " … ")
 
     def places(self, span: Span) -> tuple[Place, ...]:
         """Where ``span`` of ``text`` stands in the report, one place for each stretch; () for an empty span."""
@@ -53,14 +56,14 @@ class Cell:
         return sum(len(part.text) for part in self.quoted)
 
 
-def extract(report: Report, spans: tuple[Span, ...]) -> Extract:
-    """The text of some sorted spans of a report."""
+def extract(report: Report, spans: tuple[Span, ...], glue: str = " ") -> Extract:
+    """The text of some sorted spans of a report, with ``glue`` between them."""
     pieces = [report.slice(span) for span in spans]
     starts, at = [], 0
     for piece in pieces:
         starts.append(at)
-        at += len(piece) + len(GLUE)
-    return Extract(report.id, GLUE.join(pieces), spans, tuple(starts))
+        at += len(piece) + len(glue)
+    return Extract(report.id, glue.join(pieces), spans, tuple(starts))
 
 
 def cell(annotated: Annotated, attribution: Attribution) -> Cell:
@@ -73,7 +76,7 @@ def cell(annotated: Annotated, attribution: Attribution) -> Cell:
     claim = extract(annotated.report, join([*attribution.cue, *attribution.content], annotated.report.text))
     inner = [part for span in attribution.content for part in _inside_marks(annotated, span)]
     if attribution.kind == "direct":
-        return Cell(attribution, content, (extract(annotated.report, tuple(inner) or attribution.content),), claim)
+        return Cell(attribution, content, (extract(annotated.report, tuple(inner) or attribution.content, PIECES),), claim)
     return Cell(attribution, content, tuple(extract(annotated.report, (span,)) for span in inner), claim)
 
 

@@ -26,7 +26,11 @@ _WORD = re.compile(
 _CLITIC = re.compile(r"(.+?)(n't|'(?:s|re|ve|ll|d|m))$")
 _IZE = re.compile(r"([iy])s(e|ed|es|er|ers|ing|ation|ations)$")
 _OUR = re.compile(r"(\w{2,})our(s|ed|ing|able|ite|ites|ful|hood|less|er|ers|ably)?$")
-_ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
+_ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\u241e")
+
+PIECES = " \u241e "
+"""What parts two quotations of one utterance that are compared as one text (the symbol for a record separator)."""
+
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -35,8 +39,8 @@ class Unit:
     """A word, or a piece of one ("I" and "'d" of "I'd"), as compared.
 
     ``key`` is the folded form; ``span`` the whole printed word in the text. ``number`` is set where the words say a
-    number. ``after_ellipsis`` says that the outlet marks a cut before the word, ``bracketed`` that it stands in square
-    brackets, as the outlet's own insertion.
+    number. ``after_ellipsis`` says that the outlet marks a cut before the word or opens a new quotation there,
+    ``bracketed`` that it stands in square brackets, as the outlet's own insertion.
     """
 
     key: str

@@ -17,6 +17,10 @@ ROW_SHARE = 0.6
 """As wording.SAME_UTTERANCE, for quotations that alignment has already put into one row."""
 
 
+LEAST_SHARED = 3
+"""Fewest content words in common for a hedge or a denial in the cue to be read as a difference of one claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One difference between two cells. Places are where the words stand; ``words`` are they as printed."""
@@ -32,29 +36,45 @@ class Told:
 
 
 def compare_cells(a: Cell, b: Cell) -> list[Told]:
-    """Every difference between two cells of one statement."""
+    """Every difference between two cells of one statement.
+
+    Where both give exact words, a claim differs only where the words do; a longer quotation is no other claim.
+    """
     told = _wording(a, b)
+    if a.attribution.kind == b.attribution.kind == "direct":
+        return told + _typed_changes(told, a, b)
     pair = frame(a.content.text, b.content.text)
-    exact = bool(a.quoted and b.quoted)
-    for finding in _with_cues(a, b, pair, find_slots(pair)):
-        if finding.kind == "content" and exact:
-            continue
-        told.append(_place(finding, a.content, b.content))
-    if not exact and all(one.kind != "strength" for one in told):
-        hedges = compare_hedges(frame(a.claim.text, b.claim.text))
-        told += [_place(finding, a.claim, b.claim) for finding in hedges]
+    findings = [f for f in _with_cues(a, b, pair, find_slots(pair)) if f.kind != "content" or not (a.quoted and b.quoted)]
+    told += [_place(finding, a.content, b.content) for finding in findings]
+    if all(one.kind != "strength" for one in told) and len(pair.shared()) >= LEAST_SHARED:
+        told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(frame(a.claim.text, b.claim.text))]
     return told
 
 
+def _typed_changes(told: list[Told], a: Cell, b: Cell) -> list[Told]:
+    """What changed words inside quotation marks do to the claim: a figure, a date, a denial, a name."""
+    places = [place for one in told if one.kind == "reworded-in-quotes" for place in (*one.a, *one.b)]
+    if not places:
+        return []
+    typed = (
+        _place(f, a.content, b.content) for f in find_slots(frame(a.content.text, b.content.text)) if f.kind != "content"
+    )
+    return [one for one in typed if any(_meet(x, y) for x in (*one.a, *one.b) for y in places)]
+
+
+def _meet(x: Place, y: Place) -> bool:
+    return x.report == y.report and x.span.overlaps(y.span)
+
+
 def _place(finding: Finding, a: Extract, b: Extract) -> Told:
-    words = (a.text[slice(*finding.a)], b.text[slice(*finding.b)])
+    words = (a.words(finding.a), b.words(finding.b))
     left, right = a.places(finding.a) or a.all_places(), b.places(finding.b) or b.all_places()
     return Told(finding.kind, finding.rule, left, right, (words,), finding.score, note=finding.note)
 
 
 def _with_cues(a: Cell, b: Cell, pair: Frame, findings: list[Finding]) -> list[Finding]:
     """Take account of denials that stand in the cue: "denied that" turns the content round once more."""
-    if a.attribution.negated == b.attribution.negated or pair.likeness < LIKE:
+    if a.attribution.negated == b.attribution.negated or pair.mutual < LIKE or len(pair.shared()) < LEAST_SHARED:
         return findings
     kept = [finding for finding in findings if finding.kind != "polarity"]
     if len(kept) == len(findings):
@@ -105,7 +125,8 @@ def _quote_told(x: Extract, y: Extract, pair: QuotePair) -> Told | None:
     if pair.relation == "reworded":
         left = tuple(place for change in pair.changes for place in x.places(change.a))
         right = tuple(place for change in pair.changes for place in y.places(change.b))
-        return Told("reworded-in-quotes", "words", left or x.all_places(), right or y.all_places(), pair.changed, pair.score)
+        changed = tuple((x.words(change.a), y.words(change.b)) for change in pair.changes)
+        return Told("reworded-in-quotes", "words", left or x.all_places(), right or y.all_places(), changed, pair.score)
     return Told("trimmed", pair.relation, x.all_places(), y.all_places(), (), pair.score, pair.lost)
 
 
@@ -118,7 +139,7 @@ def _same_slot(a: Cell, b: Cell) -> list[Told]:
     for swap in pair.swaps:
         left, right = a.content.places(extent(pair.a, swap.a)), b.content.places(extent(pair.b, swap.b))
         if swap.a and swap.b and _within(left, a.quoted) and _within(right, b.quoted):
-            words = (a.content.text[slice(*extent(pair.a, swap.a))], b.content.text[slice(*extent(pair.b, swap.b))])
+            words = (a.content.words(extent(pair.a, swap.a)), b.content.words(extent(pair.b, swap.b)))
             told.append(Told("reworded-in-quotes", "slot", left, right, (words,), 0.6))
     return told
 

@@ -12,6 +12,7 @@ from daylight.lexicon import load
 from daylight.model import About, Difference, Entity, Place, Role, Spelling
 from daylight.offsets import digest
 
+_OWNER = re.compile(r"(?:its|his|her|their|the \w+['’]s|(?:mr|mrs|ms)\.? \w+['’]s) ", re.IGNORECASE)
 _PARTS = re.compile(r",|;|\band\b", re.IGNORECASE)
 
 
@@ -86,13 +87,19 @@ def offices_of(role: Role) -> list[Office]:
     """The offices in a role as printed; "minister and deputy leader" holds two."""
     found = []
     for part in _PARTS.split(role.text):
-        keys = [unit.key.removesuffix("'s") for unit in units(part) if unit.key != "'s"]
+        keys = [unit.key for unit in units(part[_owner(part) :])]
         head, taken = _head(keys)
         if head:
             passing = set(load("offices")["passing"])
             scope = frozenset(lemma(key) for key in keys if key not in taken and key not in passing)
             found.append(Office(head, scope, role))
     return found
+
+
+def _owner(part: str) -> int:
+    """Where the office begins behind whose it is: "the union’s chairman"; a country’s is part of the office."""
+    owner = _OWNER.match(part)
+    return owner.end() if owner else 0
 
 
 @cache
@@ -122,8 +129,18 @@ def _missing(scope: frozenset[str], other: frozenset[str]) -> list[str]:
 
 
 def _rivals(x: Office, y: Office) -> bool:
-    """Two offices of one body or one sort, of which at most one can be right."""
-    return not _same(x, y) and (bool(x.scope & y.scope) or (x.head == y.head and bool(x.scope and y.scope)) or _ranked(x, y))
+    """Two offices of one body, or of two fields, of which at most one can be right."""
+    lists = load("offices")
+    if x.head == y.head:
+        return x.head in lists["portfolios"] and bool(x.scope and y.scope) and not _loosely(x.scope, y.scope)
+    if x.head not in lists["single"] or y.head not in lists["single"]:
+        return False
+    return bool(x.scope & y.scope) or _ranked(x, y)
+
+
+def _loosely(x: frozenset[str], y: frozenset[str]) -> bool:
+    """Whether two scopes have any word in common, or one may be the other's initials."""
+    return len(_missing(x, y)) < len(x) or any(len(word) <= STEM for word in x | y)
 
 
 def _ranked(x: Office, y: Office) -> bool:

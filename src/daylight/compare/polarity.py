@@ -17,6 +17,9 @@ from daylight.model import Span
 LIKE = 0.6
 """Least share of common content words at which an unpaired negation is read as a turn of the same claim."""
 
+MUTUAL = 0.35
+"""The same for the longer text: in a much longer one the negation is likely to be of something else."""
+
 REACH = 6
 """How many words after a negation its governed word may stand."""
 
@@ -26,7 +29,7 @@ MIN_STEM = 4
 
 def compare_polarity(pair: Frame) -> list[Finding]:
     """At most one finding."""
-    if pair.likeness < LIKE or len(pair.shared()) < 2:
+    if pair.likeness < LIKE or pair.mutual < MUTUAL or len(pair.shared()) < 2:
         return []
     left, right = turns(pair.a, pair.senses_a, pair.shared()), turns(pair.b, pair.senses_b, pair.shared())
     opposites = [swap for swap in pair.swaps if _opposite(swap, pair)]
@@ -78,10 +81,10 @@ def _idle(words: list[Unit]) -> set[int]:
 
 def turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list[int]:
     """The negations whose governed word the other text has too."""
-    predicates = set(load("polarity")["negative_predicates"])
+    predicates, light = set(load("polarity")["negative_predicates"]), set(load("polarity")["light"])
     kept = []
     for i in negations(words):
-        after = [senses[j] for j in range(i + 1, min(len(words), i + 1 + REACH)) if senses[j]][:2]
+        after = [senses[j] for j in range(i + 1, min(len(words), i + 1 + REACH)) if senses[j] and senses[j] not in light][:1]
         before = next((senses[j] for j in range(i - 1, max(-1, i - 1 - REACH), -1) if senses[j]), "")
         if shared.intersection(after) or (words[i].key in predicates and before in shared):
             kept.append(i)

@@ -9,9 +9,9 @@ from itertools import combinations
 
 from daylight.compare.extracts import Cell, cell
 from daylight.compare.folding import units
-from daylight.compare.stances import against, claims_agreement, disapproves, firmness, rejects, speaks_of_remarks
+from daylight.compare.stances import against, claims_agreement, disapproves, firmness, rejects, remark_at, speaks_of_remarks
 from daylight.compare.topics import Voice, overlap, question, rarity, voice
-from daylight.model import Annotated, Attribution, Entity, Position, Side, Statement, Story
+from daylight.model import Annotated, Attribution, Entity, Position, Side, Span, Statement, Story
 from daylight.offsets import digest
 
 NEAR, SHARED = 0.5, 0.15
@@ -23,10 +23,10 @@ Set by reading two events: what is opposed there lies at 0.59 and 0.20 or higher
 ENOUGH = 0.4
 """Weighted overlap that makes one question whatever the cosine: short statements, of which one is cut."""
 
-BOTH_NEAR = 0.6
+BOTH_NEAR = 0.65
 """Least cosine, beside ENOUGH, for two that are not opposed: both merely speak of it, so more must be shared."""
 
-MAX_AGREED = 5
+MAX_AGREED = 3
 """Most positions without opposition that are told."""
 
 
@@ -70,9 +70,16 @@ def _voices(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
         speaker = names.get(statement.speaker or "")
         if speaker is not None and speaker.kind != "place":
             full = _fullest(statement, attributions, reports)
-            if not full.content.text.rstrip().endswith("?"):
+            if not full.content.text.rstrip().endswith("?") and _is_clause(full, reports):
                 found.append(voice(statement.id, speaker.id, full))
     return found
+
+
+def _is_clause(one: Cell, reports: Mapping[str, Annotated]) -> bool:
+    """Whether the content says something and does not only name it: it is exact words, or holds a verb."""
+    annotated = reports[one.attribution.report]
+    tokens = [annotated.tokens[i] for span in one.attribution.content for i in annotated.tokens_in(span)]
+    return not tokens or any(token.pos in {"VERB", "AUX"} for token in tokens)
 
 
 def _fullest(statement: Statement, attributions: Mapping[str, Attribution], reports: Mapping[str, Annotated]) -> Cell:
@@ -126,26 +133,42 @@ def _comments(voices: list[Voice], names: Mapping[str, Entity], story: Story) ->
     """A statement against another speaker's remarks, beside the last thing that this speaker says before it."""
     found = []
     for one in voices:
-        critical = (disapproves(one) and speaks_of_remarks(one)) or (rejects(_cue(one, story)) and speaks_of_remarks(one))
-        if not critical:
+        if not (disapproves(one) or rejects(_cue(one, story))):
             continue
-        for speaker in sorted(_named(one, names) - {one.speaker}):
+        for speaker in sorted(_remarked(one, names) - {one.speaker}):
             target = _last_before(one, [v for v in voices if v.speaker == speaker])
             if target is not None:
                 found.append(_Link(one, target, True, "comment", 0.6))
     return found
 
 
+def _remarked(one: Voice, names: Mapping[str, Entity]) -> set[str]:
+    """The persons of whose words the content speaks: "Quill’s remarks", "remarks by Quill", "Quill … by her remarks"."""
+    found = set()
+    for entity, span in _mentions(one, names):
+        after = remark_at(one, span.end, ("'s",))
+        before = remark_at(one, span.start, ("by", "of", "from"))
+        if after or before or (_of_another(one.cell, one.speaker, names) and speaks_of_remarks(one)):
+            found.add(entity)
+    return found
+
+
 def _named(one: Voice, names: Mapping[str, Entity]) -> set[str]:
-    """The persons whom the content names."""
-    report, spans = one.cell.attribution.report, one.cell.attribution.content
-    return {
-        entity.id
-        for entity in names.values()
-        for spelling in entity.spellings
-        for place in spelling.mentions
-        if place.report == report and any(span.covers(place.span) for span in spans)
-    }
+    """The persons and bodies whom the content names."""
+    return {entity for entity, _ in _mentions(one, names)}
+
+
+def _mentions(one: Voice, names: Mapping[str, Entity]) -> list[tuple[str, Span]]:
+    """Who is named in the content, and where in its text."""
+    report, content = one.cell.attribution.report, one.cell.content
+    found = []
+    for entity in names.values():
+        for place in (place for spelling in entity.spellings for place in spelling.mentions if place.report == report):
+            for start, origin in zip(content.starts, content.spans, strict=True):
+                if origin.covers(place.span):
+                    shift = start - origin.start
+                    found.append((entity.id, Span(place.span.start + shift, place.span.end + shift)))
+    return found
 
 
 def _last_before(one: Voice, said: list[Voice]) -> Voice | None:

@@ -60,6 +60,24 @@ class Alignment:
             return self.a, self.b
         return self.a[head_a : len(self.a) - tail_a], self.b[head_b : len(self.b) - tail_b]
 
+    def surplus(self) -> tuple[int, int]:
+        """How many units each side has that the other lacks, quotations and cuts of their own left out."""
+        (head_a, head_b), (tail_a, tail_b) = self.before(), self.after()
+        first, length_a, length_b = self.columns[0], len(self.a), len(self.b)
+        own_a = 0 if not head_a or self.a[first.i or 0].after_ellipsis else head_a
+        own_b = 0 if not head_b or self.b[first.j or 0].after_ellipsis else head_b
+        own_a += 0 if not tail_a or self.a[length_a - tail_a].after_ellipsis else tail_a
+        own_b += 0 if not tail_b or self.b[length_b - tail_b].after_ellipsis else tail_b
+        own_a += sum(c.j is None and c.i is not None and not self._whole(self.a, c.i) for c in self.columns)
+        own_b += sum(c.i is None and c.j is not None and not self._whole(self.b, c.j) for c in self.columns)
+        return own_a, own_b
+
+    @staticmethod
+    def _whole(words: list[Unit], at: int) -> bool:
+        """Whether a cut begins and ends around the word."""
+        first = next((k for k in range(at, -1, -1) if words[k].after_ellipsis), None)
+        return first is not None and any(words[k].after_ellipsis for k in range(at + 1, len(words)))
+
     def changes(self) -> list[Change]:
         """The changed words, with those that only moved to an end of the other text set beside each other there."""
         return [change for run in self.changed for change in self._changes(self.columns[run.start : run.stop], run.start)]
@@ -96,7 +114,7 @@ class Alignment:
 def align_quotes(a: str, b: str) -> Alignment:
     """Set two quotations beside each other; no columns where they share nothing."""
     left, right = reconcile(units(a), units(b))
-    columns = _with_edges(_columns(left, right, range(len(left)), range(len(right))), len(left), len(right))
+    columns = _with_edges(_columns(left, right, range(len(left)), range(len(right))), left, right)
     runs, at = [], 0
     for equal, group in groupby(columns, key=lambda c: _equal(c, left, right)):
         run = range(at, at + len(list(group)))
@@ -129,16 +147,28 @@ def _equal(column: Column, a: list[Unit], b: list[Unit]) -> bool:
     return column.i is not None and column.j is not None and a[column.i].key == b[column.j].key
 
 
-def _with_edges(columns: list[Column], len_a: int, len_b: int) -> list[Column]:
-    """Add one or two exchanged words at an end of both: "reject his visit" beside "reject his message"."""
-    if not columns or columns[0].i is None or columns[0].j is None or columns[-1].i is None or columns[-1].j is None:
+def _with_edges(columns: list[Column], a: list[Unit], b: list[Unit]) -> list[Column]:
+    """Add words exchanged at an end of both texts: "reject his visit" beside "reject his message".
+
+    Where one side has more words there than the other, it was cut; the shorter end is words that only this side has, unless
+    they are forms of the other's ("looks" beside "I look").
+    """
+    if not columns or None in columns[0] or None in columns[-1]:
         return columns
-    i, j = columns[0].i, columns[0].j
-    head = min(i, j) if min(i, j) <= MAX_EDGE else 0
-    x, y = columns[-1].i + 1, columns[-1].j + 1
-    tail = min(len_a - x, len_b - y) if min(len_a - x, len_b - y) <= MAX_EDGE else 0
-    front = [Column(i - k, j - k) for k in range(head, 0, -1)]
-    return front + columns + [Column(x + k, y + k) for k in range(tail)]
+    (i, j), (x, y) = columns[0], columns[-1]
+    head = [(p, q) for p, q in zip(range((i or 0) - 1, -1, -1), range((j or 0) - 1, -1, -1), strict=False)]
+    tail = [(p, q) for p, q in zip(range((x or 0) + 1, len(a)), range((y or 0) + 1, len(b)), strict=False)]
+    front = _edge(head, (i or 0) - (j or 0), a, b)[::-1]
+    return front + columns + _edge(tail, len(a) - (x or 0) - len(b) + (y or 0), a, b)
+
+
+def _edge(pairs: list[tuple[int, int]], surplus: int, a: list[Unit], b: list[Unit]) -> list[Column]:
+    """Columns for the words at an end, from the common stretch outwards; ``surplus`` is how many more of them a has."""
+    if not 0 < len(pairs) <= MAX_EDGE:
+        return []
+    if surplus == 0 or all(akin(a[p].key, b[q].key) for p, q in pairs):
+        return [Column(p, q) for p, q in pairs]
+    return [Column(None, q) for _, q in pairs] if surplus > 0 else [Column(p, None) for p, _ in pairs]
 
 
 def _declared_cut(run: range, columns: list[Column], a: list[Unit], b: list[Unit]) -> bool:

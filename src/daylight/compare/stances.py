@@ -10,6 +10,9 @@ from daylight.compare.strength import marks
 from daylight.compare.topics import Voice
 from daylight.lexicon import load
 
+REMARK_REACH = 3
+"""Words between a name and the word for what the person said."""
+
 
 def against(x: Voice, y: Voice, cues: tuple[str, str]) -> bool:
     """Whether one affirms and the other denies what both speak of; ``cues`` are the printed cues.
@@ -57,3 +60,13 @@ def claims_agreement(text: str) -> str:
 def firmness(one: Voice) -> int:
     """The rank of the firmest modal mark, by size; 0 where there is none."""
     return max((mark.rank for mark in marks(one.words, one.senses)), key=abs, default=0)
+
+
+def remark_at(one: Voice, at: int, links: tuple[str, ...]) -> bool:
+    """Whether a word for remarks stands beside offset ``at`` of the content, joined to it by one of ``links``."""
+    remarks = set(load("stances")["remarks"])
+    index = next((i for i, unit in enumerate(one.words) if unit.span.end >= at and unit.span.start <= at), None)
+    if index is None:
+        return False
+    near = one.words[max(0, index - REMARK_REACH) : index + REMARK_REACH + 1]
+    return any(unit.key in links for unit in near) and any(lemma(unit.key) in remarks for unit in near)

@@ -13,6 +13,9 @@ from daylight.compare.frame import sense
 from daylight.lexicon import load
 from daylight.words import is_content
 
+SHORTEST = 3
+"""Letters of the shortest word that makes a topic; "re" of "re-election" makes none."""
+
 WINDOW = 8
 """Words of the longest phrase that may name a question."""
 
@@ -40,7 +43,7 @@ def voice(statement: str, speaker: str, cell: Cell) -> Voice:
     """A statement read into words."""
     words = units(cell.content.text)
     light = set(load("stances")["light"])
-    senses = [sense(u) if is_content(u.key) and lemma(u.key) not in light else "" for u in words]
+    senses = ["" if len(u.key) < SHORTEST or not is_content(u.key) or lemma(u.key) in light else sense(u) for u in words]
     return Voice(statement, speaker, cell, words, senses)
 
 

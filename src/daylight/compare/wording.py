@@ -94,10 +94,10 @@ def _bag_share(aligned: Alignment) -> float:
 
 def _part(aligned: Alignment) -> QuoteRelation:
     """Same words: which side has more of them."""
-    surplus = len(aligned.a) - len(aligned.b)
-    if surplus == 0:
+    own_a, own_b = aligned.surplus()
+    if own_a == own_b:
         return "typography"
-    return "trimmed" if surplus > 0 else "extended"
+    return "trimmed" if own_a > own_b else "extended"
 
 
 def _lost_clause(aligned: Alignment, a: str, b: str) -> str:

@@ -95,7 +95,7 @@ def _places(index: Index, difference: Difference, attributions: list[Attribution
     """The differing words: evidence that is a part of a content, and the changed words where they stand once."""
     contents = [Place(a.report, span) for a in attributions for span in a.content]
     for place in difference.evidence:
-        if any(_strictly_inside(place, content) for content in contents):
+        if any(_is_part(index, place, content) for content in contents):
             yield place
     reports = list(dict.fromkeys(place.report for place in difference.evidence))[:2]
     for pair in difference.changed:
@@ -103,8 +103,13 @@ def _places(index: Index, difference: Difference, attributions: list[Attribution
             yield from _once(index, words, [c for c in contents if c.report == report])
 
 
-def _strictly_inside(place: Place, content: Place) -> bool:
-    return place.report == content.report and content.span.covers(place.span) and content.span != place.span
+def _is_part(index: Index, place: Place, content: Place) -> bool:
+    """Whether ``place`` lies in ``content`` and leaves words of it out: a mark over all of it would mark nothing."""
+    if place.report != content.report or not content.span.covers(place.span):
+        return False
+    text = index.reports[place.report].text
+    rest = text[content.span.start : place.span.start] + text[place.span.end : content.span.end]
+    return any(char.isalnum() for char in rest)
 
 
 def _once(index: Index, words: str, contents: Iterable[Place]) -> Iterator[Place]:
@@ -144,7 +149,7 @@ def finding(index: Index, difference: Difference) -> Finding:
         explanation=line(difference.explanation),
         trivial=difference.trivial,
         changed=_changed(index, difference),
-        evidence=tuple(evidence(index, place) for place in index.sorted(difference.evidence)),
+        evidence=evidences(index, difference.evidence),
         rule=line(difference.rule),
     )
 
@@ -162,8 +167,17 @@ def _changed(index: Index, difference: Difference) -> tuple[tuple[Changed, Chang
     return tuple(pair if index.in_order(a, b) else pair[::-1] for pair in pairs)
 
 
-def evidence(index: Index, place: Place) -> Evidence:
-    """A place that shows a finding, with its words unless they are long or a cell shows them."""
+def evidences(index: Index, places: Iterable[Place]) -> tuple[Evidence, ...]:
+    """The places that show a finding, in the order of the reports.
+
+    Where cells show the words already, one link a report is enough: it leads to the first place.
+    """
+    found = [_evidence(index, place) for place in index.ordered(places)]
+    return tuple({(e.head.id, e.offsets if e.words else ""): e for e in reversed(found)}.values())[::-1]
+
+
+def _evidence(index: Index, place: Place) -> Evidence:
+    """A place, with its words unless they are long or a cell shows them."""
     short = place.span.end - place.span.start <= LONG_EVIDENCE and not index.quoted(place)
     return Evidence(
         head=index.heads[place.report],

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from pathlib import PurePath
 from string import ascii_uppercase
 
 from daylight.model import About, Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
@@ -20,14 +23,15 @@ class Index:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.reports: dict[str, Report] = {r.id: r for r in comparison.reports}
-        self.heads: dict[str, Head] = {r.id: _head(i, r) for i, r in enumerate(comparison.reports)}
+        outlets = Counter(r.outlet for r in comparison.reports)
+        self.heads: dict[str, Head] = {
+            r.id: _head(i, r, _name(r, unique=outlets[r.outlet] == 1)) for i, r in enumerate(comparison.reports)
+        }
         self.attributions: dict[str, Attribution] = {a.id: a for a in comparison.attributions}
         self.entities: dict[str, Entity] = {e.id: e for e in comparison.entities}
         self.statements: dict[str, Statement] = {s.id: s for s in comparison.statements}
         self.statement_of: dict[str, str] = {i: s.id for s in comparison.statements for i in s.attributions}
-        self._contents: dict[str, list[Span]] = defaultdict(list)
-        for attribution in comparison.attributions:
-            self._contents[attribution.report] += attribution.content
+        self._contents = _reaches(comparison.attributions)
         self.about: dict[About, list[Difference]] = defaultdict(list)
         for difference in comparison.differences:
             self.about[self._target(difference)].append(difference)
@@ -48,9 +52,11 @@ class Index:
 
     def quoted(self, place: Place) -> bool:
         """Whether a cell shows the words of ``place``."""
-        return any(span.covers(place.span) for span in self._contents[place.report])
+        starts, ends = self._contents.get(place.report, ((), ()))
+        before = bisect_right(starts, place.span.start)
+        return before > 0 and ends[before - 1] >= place.span.end
 
-    def sorted(self, places: Iterable[Place]) -> list[Place]:
+    def ordered(self, places: Iterable[Place]) -> list[Place]:
         """Places in the order of their reports, and of their texts."""
         order = {key: i for i, key in enumerate(self.heads)}
         return sorted(places, key=lambda place: (order[place.report], place.span))
@@ -64,19 +70,36 @@ class Index:
         return line(self.entities[key].name) if key in self.entities else label("page", "no-speaker")
 
 
+def _reaches(attributions: Iterable[Attribution]) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """For each report where its contents start, in order, and how far those that start there or before reach."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for attribution in attributions:
+        spans[attribution.report] += attribution.content
+    return {
+        report: (tuple(s.start for s in sorted(found)), tuple(accumulate((s.end for s in sorted(found)), max)))
+        for report, found in spans.items()
+    }
+
+
 def letter(index: int) -> str:
     """A, B, … Z, AA, AB, …"""
     prefix = letter(index // 26 - 1) if index >= 26 else ""
     return prefix + ascii_uppercase[index % 26]
 
 
-def _head(index: int, report: Report) -> Head:
+def _name(report: Report, *, unique: bool) -> str:
+    """What a report is called: its outlet where no other has it, else the name of its file, its title or its id."""
+    file = PurePath(report.source.path).stem if report.source.path else None
+    return line((report.outlet if unique else None) or file or report.title or report.id)
+
+
+def _head(index: int, report: Report, name: str) -> Head:
     return Head(
         id=report.id,
         letter=letter(index),
         anchor=anchor("report", report.id),
-        name=line(report.outlet or report.title or report.id),
-        title=line(report.title) if report.title and report.outlet else None,
+        name=name,
+        title=line(report.title) if report.title and line(report.title) != name else None,
         address=web_address(report.url),
         url=line(report.url) if report.url else None,
         published=moment(report.published),

@@ -71,14 +71,12 @@ def _points(surname: float) -> float:
     return _SURNAME[-1][1]
 
 
-def forbidden(a: Candidate, b: Candidate) -> str | None:
+def excluded(a: Candidate, b: Candidate) -> str | None:
     """Why two candidates cannot be one person whatever the evidence, None where nothing forbids it."""
     if a.gender and b.gender and a.gender != b.gender:
         return "one is a man, the other a woman"
     if any(_names_exclude(x, y) for x in a.full for y in b.full):
         return "their names in full differ in the first name or in Jr."
-    if a.report == b.report and not _one_report_may_mean_one(a, b):
-        return "one report names both"
     return None
 
 
@@ -89,7 +87,7 @@ def _names_exclude(x: Name, y: Name) -> bool:
     return (x.suffix != y.suffix and bool(younger)) or compare_given(x, y) == "conflict"
 
 
-def _one_report_may_mean_one(a: Candidate, b: Candidate) -> bool:
+def one_report_may_mean_one(a: Candidate, b: Candidate) -> bool:
     """A report that spells one person in several ways: only where the spellings are near, and not the same last name."""
     surnames = [(compare_surname(x, y), compare_given(x, y)) for x in a.names for y in b.names]
     if a.full and b.full:

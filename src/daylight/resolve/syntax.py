@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from daylight.model import Annotated, Span, Token
@@ -9,6 +10,9 @@ from daylight.model import Annotated, Span, Token
 _MAX_CLIMB = 200
 """Deepest parse that edges are carried up in: a hostile sentence of 10,000 words must not cost their square."""
 
+_NOT_OF_THE_STORY = frozenset({"credit", "byline", "promotion"})
+
+_LINE = 40  # tokens of a line that are enough to tell how it is set
 _TITLE_CASE = 0.7
 """Share of capitalised words from which a line without a full stop is set like a headline; body text has a fifth."""
 
@@ -39,8 +43,15 @@ class Tree:
     def head_of(self, span: Span) -> int | None:
         """The topmost token of a stretch: the first whose head lies outside it or is itself. None where it has none."""
         inside = self.annotated.tokens_in(span)
+        if not inside:  # a part of a token: a name run into the word before it
+            i = bisect_right(self.annotated.starts, span.start) - 1
+            return i if i >= 0 and self.tokens[i].span.covers(span) else None
         tops = (i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i)
         return next((i for i in tops if self.tokens[i].pos not in {"PUNCT", "DET", "ADP"}), next(iter(inside), None))
+
+    def tells_names(self, i: int) -> bool:
+        """Whether token ``i`` stands in a block whose names are the story's: no photographer's, no other story's."""
+        return self.annotated.role_at(self.tokens[i].span.start) not in _NOT_OF_THE_STORY
 
     def like_headline(self, i: int) -> bool:
         """Whether token ``i`` stands in a line that capitalises every word, so that capitals tell nothing of names."""

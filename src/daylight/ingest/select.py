@@ -1,0 +1,154 @@
+"""Which segments of a page are the report, and what its markup says of each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from daylight.ingest.markup import Markup, Node, Segment
+from daylight.lexicon import load
+from daylight.model import BlockRole
+
+CONTAINER_SHARE = 0.85
+"""The deepest element that holds so much of the main text holds the story; quotes in other branches of it come back."""
+LINKED_SHARE = 0.5
+TELLING = 20
+"""Fewer letters may stand anywhere in a page by chance; they count as main text only where they are a line of it."""
+
+_ASIDE_TAGS = frozenset({"aside", "nav", "footer", "menu", "button", "form"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_STORY_TAGS = (
+    frozenset({"p", "blockquote", "li", "dd", "dt", "pre", "td", "div", "section", "article", "main", "center"}) | _HEADINGS
+)
+_WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
+
+
+class Selection:
+    """The chosen segments of one page with their roles; a role of None is left to the wording."""
+
+    def __init__(self, source: str, markup: Markup, main_text: str | None, title: str | None) -> None:
+        self.segments = markup.segments
+        self.letters = [_letters(source, segment) for segment in self.segments]
+        matched = self._matched(main_text) if main_text else []
+        self.by_chance = not matched
+        self.matched = matched or [i for i in range(len(self.segments)) if self._is_plain_story(i)]
+        self.container = self._container()
+        self.title = _fold(title or "")
+
+    def chosen(self) -> list[tuple[Segment, BlockRole | None]]:
+        """The segments of the report in order."""
+        if not self.matched:
+            return []
+        headline = self._headline()
+        first = min(self.matched[0], headline if headline is not None else self.matched[0])
+        kept = set(self.matched)
+        found = []
+        for i in range(first, self.matched[-1] + 1):
+            role = "headline" if i == headline else self._role(i)
+            if i == headline or i in kept or self._comes_back(i, role):
+                found.append((self.segments[i], role))
+        return found
+
+    def _matched(self, main_text: str) -> list[int]:
+        """Segments whose letters stand in the main text, once each as often as there."""
+        lines = Counter(_fold(line) for line in main_text.splitlines())
+        whole = _fold(main_text)
+        found, at = [], 0
+        for i, letters in enumerate(self.letters):
+            if lines[letters] > 0:
+                lines[letters] -= 1
+                found.append(i)
+            elif len(letters) >= TELLING:
+                place = whole.find(letters, at)
+                at = place + len(letters) if place >= 0 else at
+                found.extend([i] if place >= 0 else [])
+        return found
+
+    def _is_plain_story(self, i: int) -> bool:
+        """Whether a segment looks like story by itself, for pages that the extractor finds nothing in."""
+        segment = self.segments[i]
+        return (
+            segment.linked < LINKED_SHARE * segment.size
+            and segment.node.tag in _STORY_TAGS
+            and not _is_aside(segment.node, None)
+        )
+
+    def _container(self) -> Node | None:
+        """The deepest element that holds most of the matched text."""
+        held: Counter[Node] = Counter()
+        for i in self.matched:
+            for node in self.segments[i].node.upwards():
+                held[node] += len(self.letters[i])
+        total = sum(len(self.letters[i]) for i in self.matched)
+        holders = [node for node, size in held.items() if size >= CONTAINER_SHARE * total]
+        return max(holders, key=lambda node: node.depth, default=None)
+
+    def _is_inside(self, segment: Segment) -> bool:
+        return any(node is self.container for node in segment.node.upwards())
+
+    def _headline(self) -> int | None:
+        """The segment of the page's own h1: the one that the title repeats, else the last above the story's text."""
+        tops = [i for i, s in enumerate(self.segments[: self.matched[-1]]) if any(n.tag == "h1" for n in s.node.upwards())]
+        titled = [i for i in tops if self.letters[i] and self.letters[i] in self.title]
+        above = [i for i in tops if i <= self.matched[0]]
+        return next(iter(titled[:1] or above[-1:] or tops[:1]), None)
+
+    def _role(self, i: int) -> BlockRole | None:
+        """What the markup around a segment says that it is."""
+        segment = self.segments[i]
+        marks = _marks_of(segment, self.container)
+        tags = {node.tag for node in segment.node.upwards(self.container)}
+        if "figcaption" in tags or marks & _listed("caption"):
+            return "caption"
+        if marks & _listed("byline") and segment.size <= 300:
+            return "byline"
+        if marks & _listed("date") and segment.size <= 120:
+            return "dateline"
+        if _is_aside(segment.node, self.container) or self._is_link(segment):
+            return "promotion"
+        return "body" if segment.node.tag in _HEADINGS or "blockquote" in tags else None
+
+    def _is_link(self, segment: Segment) -> bool:
+        return segment.linked >= 0.9 * segment.size and segment.size >= TELLING and segment.node.tag not in _HEADINGS
+
+    def _comes_back(self, i: int, role: BlockRole | None) -> bool:
+        """Whether a segment that the extractor left out belongs to the report all the same."""
+        segment = self.segments[i]
+        if not self._is_inside(segment):
+            return role in {"byline", "dateline"} and i < self.matched[0]
+        if role == "promotion" or _is_aside(segment.node, self.container):
+            return False
+        return role is not None or (segment.linked < LINKED_SHARE * segment.size and segment.node.tag in _STORY_TAGS)
+
+
+def _letters(source: str, segment: Segment) -> str:
+    import html
+
+    return _fold(html.unescape("".join(source[start:end] for start, end in segment.pieces)))
+
+
+def _fold(text: str) -> str:
+    """Letters and digits only, in one case: what stays the same when text is set anew."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _words(marks: str) -> set[str]:
+    return {word.lower() for word in _WORDS.findall(marks)} | {part.lower() for part in marks.split()}
+
+
+def _marks_of(segment: Segment, stop: Node | None) -> set[str]:
+    words = _words(segment.inline)
+    for node in segment.node.upwards(stop):
+        words |= _words(node.marks)
+    return words
+
+
+def _is_aside(node: Node, stop: Node | None) -> bool:
+    """Whether an element up to ``stop`` says that what it holds is not the report."""
+    return any(n.tag in _ASIDE_TAGS or _words(n.marks) & _listed("aside") for n in node.upwards(stop))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("furniture")["markup"][name])
