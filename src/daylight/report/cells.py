@@ -172,7 +172,7 @@ def evidences(index: Index, places: Iterable[Place]) -> tuple[Evidence, ...]:
 
     Where cells show the words already, one link a report is enough: it leads to the first place.
     """
-    found = [_evidence(index, place) for place in index.sorted(places)]
+    found = [_evidence(index, place) for place in index.ordered(places)]
     return tuple({(e.head.id, e.offsets if e.words else ""): e for e in reversed(found)}.values())[::-1]
 
 
