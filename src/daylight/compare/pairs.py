@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from daylight.compare.extracts import Cell, Extract
 from daylight.compare.findings import Finding
-from daylight.compare.frame import Frame, extent, frame
+from daylight.compare.frame import Frame, frame
 from daylight.compare.polarity import LIKE
 from daylight.compare.statements import find_slots
 from daylight.compare.strength import compare_hedges
@@ -46,8 +46,9 @@ def compare_cells(a: Cell, b: Cell) -> list[Told]:
     pair = frame(a.content.text, b.content.text)
     findings = [f for f in _with_cues(a, b, pair, find_slots(pair)) if f.kind != "content" or not (a.quoted and b.quoted)]
     told += [_place(finding, a.content, b.content) for finding in findings]
-    if all(one.kind != "strength" for one in told) and len(pair.shared()) >= LEAST_SHARED:
-        told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(frame(a.claim.text, b.claim.text))]
+    claims = frame(a.claim.text, b.claim.text)
+    if all(one.kind != "strength" for one in told) and len(claims.shared()) >= LEAST_SHARED:
+        told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(claims)]
     return told
 
 
@@ -131,18 +132,27 @@ def _quote_told(x: Extract, y: Extract, pair: QuotePair) -> Told | None:
 
 
 def _same_slot(a: Cell, b: Cell) -> list[Told]:
-    """Quoted fragments with no word in common that fill one slot of the same sentence: “at once” beside “quickly”."""
+    """Quoted fragments that fill one slot of the same sentence: “at once” beside “quickly”."""
     if frame(a.content.text, b.content.text).likeness < LIKE:
         return []
     pair = frame(a.content.text, b.content.text, exact=True)
-    told = []
+    told: dict[tuple[Extract, Extract], Told] = {}
     for swap in pair.swaps:
-        left, right = a.content.places(extent(pair.a, swap.a)), b.content.places(extent(pair.b, swap.b))
-        if swap.a and swap.b and _within(left, a.quoted) and _within(right, b.quoted):
-            words = (a.content.words(extent(pair.a, swap.a)), b.content.words(extent(pair.b, swap.b)))
-            told.append(Told("reworded-in-quotes", "slot", left, right, (words,), 0.6))
-    return told
+        x = _fragment([place for i in swap.a for place in a.content.places(pair.a[i].span)], a)
+        y = _fragment([place for j in swap.b for place in b.content.places(pair.b[j].span)], b)
+        if x and y and (x, y) not in told:
+            told[x, y] = _exchanged(x, y)
+    return list(told.values())
 
 
-def _within(places: tuple[Place, ...], quoted: tuple[Extract, ...]) -> bool:
-    return bool(places) and all(any(span.covers(place.span) for part in quoted for span in part.spans) for place in places)
+def _fragment(places: list[Place], side: Cell) -> Extract | None:
+    """The one quoted fragment that some words stand in."""
+    holding = [part for part in side.quoted if any(span.covers(place.span) for place in places for span in part.spans)]
+    return holding[0] if len(holding) == 1 else None
+
+
+def _exchanged(x: Extract, y: Extract) -> Told:
+    told = _quote_told(x, y, compare_quotes(x.text, y.text, 0.0))
+    if told is not None and told.kind == "reworded-in-quotes":
+        return replace(told, rule="slot", score=0.6)
+    return Told("reworded-in-quotes", "slot", x.all_places(), y.all_places(), ((x.words(), y.words()),), 0.6)

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from daylight.compare.extracts import Cell, cell
 from daylight.compare.folding import units
-from daylight.compare.stances import against, claims_agreement, disapproves, firmness, rejects, remark_at, speaks_of_remarks
+from daylight.compare.stances import against, claims_agreement, disapproves, own_remarks, rejects, remark_at, shifts
 from daylight.compare.topics import Voice, overlap, question, rarity, voice
 from daylight.model import Annotated, Attribution, Entity, Position, Side, Span, Statement, Story
 from daylight.offsets import digest
@@ -148,7 +148,7 @@ def _remarked(one: Voice, names: Mapping[str, Entity]) -> set[str]:
     for entity, span in _mentions(one, names):
         after = remark_at(one, span.end, ("'s",))
         before = remark_at(one, span.start, ("by", "of", "from"))
-        if after or before or (_of_another(one.cell, one.speaker, names) and speaks_of_remarks(one)):
+        if after or before or (_of_another(one.cell, one.speaker, names) and own_remarks(one)):
             found.add(entity)
     return found
 
@@ -246,8 +246,7 @@ def _explanation(
     else:
         text = f"{listed} {verb} on this."
     for speaker, said in held.items():
-        ranks = {firmness(v) for v in said} - {0}
-        if len(ranks) > 1:
+        if any(shifts(x, y) for x, y in combinations(said, 2)):
             text += f" {names[speaker].name} is reported with more and with less certainty."
     if claim is not None:
         phrase = claims_agreement(claim.cell.content.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from daylight.compare.folding import lemma, units
 from daylight.compare.polarity import turns
@@ -46,9 +47,10 @@ def disapproves(one: Voice) -> bool:
     return bool(lemmas & set(load("stances")["disapproval"]))
 
 
-def speaks_of_remarks(one: Voice) -> bool:
-    """Whether a statement speaks of what somebody said or wants."""
-    return bool({lemma(unit.key) for unit in one.words} & set(load("stances")["remarks"]))
+def own_remarks(one: Voice) -> bool:
+    """Whether a statement about a person speaks of "his remarks"."""
+    remarks, words = set(load("stances")["remarks"]), one.words
+    return any(lemma(y.key) in remarks and x.key in {"his", "her", "their", "its"} for x, y in pairwise(words))
 
 
 def claims_agreement(text: str) -> str:
@@ -57,9 +59,11 @@ def claims_agreement(text: str) -> str:
     return next((phrase for phrase in load("stances")["agreement"] if f" {phrase} " in f" {line} "), "")
 
 
-def firmness(one: Voice) -> int:
-    """The rank of the firmest modal mark, by size; 0 where there is none."""
-    return max((mark.rank for mark in marks(one.words, one.senses)), key=abs, default=0)
+def shifts(x: Voice, y: Voice) -> bool:
+    """Whether one speaker speaks of one thing with more and with less certainty."""
+    shared = x.topics() & y.topics()
+    ranks = [{m.rank for m in marks(v.words, v.senses) if m.governed in shared or not m.governed} for v in (x, y)]
+    return len(shared) >= 2 and bool(ranks[0] and ranks[1]) and not ranks[0] & ranks[1]
 
 
 def remark_at(one: Voice, at: int, links: tuple[str, ...]) -> bool:
