@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,7 +9,7 @@ from itertools import combinations
 from daylight.compare.extracts import Cell, cell
 from daylight.compare.folding import units
 from daylight.compare.stances import against, claims_agreement, disapproves, own_remarks, rejects, remark_at, shifts
-from daylight.compare.topics import Voice, overlap, question, rarity, voice
+from daylight.compare.topics import Voice, overlap, question, rarity, sentences
 from daylight.model import Annotated, Attribution, Entity, Position, Side, Span, Statement, Story
 from daylight.offsets import digest
 
@@ -29,6 +28,15 @@ BOTH_NEAR = 0.65
 MAX_AGREED = 3
 """Most positions without opposition that are told."""
 
+
+SURE = 0.5
+"""Least score of an attribution that may stand for a position."""
+
+KEPT = 0.6
+"""Share of a question's words that a further statement must have to join it."""
+
+MAX_OPPOSED = 8
+"""Most opposed positions that are told; more would be noise."""
 
 OPENING = 24
 """Code points within which a content's subject begins: "that President …"."""
@@ -53,12 +61,12 @@ def find_positions(story: Story) -> tuple[Position, ...]:
     own = [one for one in voices if not _of_another(one.cell, one.speaker, names)]
     links = [link for x, y in combinations(own, 2) if (link := _link(x, y, rare, story))]
     links += _comments(voices, names, story)
-    opposed = [_position(group, rare, voices, names) for group in _connected(link for link in links if link.opposed)]
+    opposed = [_position(group, rare, voices, names) for group in _questions(link for link in links if link.opposed)]
     told = {statement for position in opposed for side in position.sides for statement in side.statements}
     fresh = [link for link in links if not link.opposed and not {link.x.statement, link.y.statement} & told]
-    agreed = [_position(group, rare, voices, names) for group in _connected(fresh)]
+    agreed = [_position(group, rare, voices, names) for group in _questions(fresh)]
     ranked = sorted(agreed, key=lambda p: (-p.score, p.id))[:MAX_AGREED]
-    return (*sorted(opposed, key=lambda p: (-p.score, p.id)), *ranked)
+    return (*sorted(opposed, key=lambda p: (-p.score, p.id))[:MAX_OPPOSED], *ranked)
 
 
 def _voices(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
@@ -70,9 +78,13 @@ def _voices(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
         speaker = names.get(statement.speaker or "")
         if speaker is not None and speaker.kind != "place":
             full = _fullest(statement, attributions, reports)
-            if not full.content.text.rstrip().endswith("?") and _is_clause(full, reports):
-                found.append(voice(statement.id, speaker.id, full))
+            if not full.content.text.rstrip().endswith("?") and _sure(full) and _is_clause(full, reports):
+                found += sentences(statement.id, speaker.id, full)
     return found
+
+
+def _sure(one: Cell) -> bool:
+    return one.attribution.score >= SURE
 
 
 def _is_clause(one: Cell, reports: Mapping[str, Annotated]) -> bool:
@@ -125,7 +137,7 @@ def _link(x: Voice, y: Voice, rare: Mapping[str, float], story: Story) -> _Link 
 def _cosine(x: Voice, y: Voice) -> float:
     from daylight.models.encoder import embed
 
-    vectors = embed([x.cell.content.text, y.cell.content.text])
+    vectors = embed([x.text(), y.text()])
     return float(vectors[0] @ vectors[1])
 
 
@@ -182,22 +194,25 @@ def _last_before(one: Voice, said: list[Voice]) -> Voice | None:
     return said[0] if said else None
 
 
-def _connected(links: Iterable[_Link]) -> list[list[_Link]]:
-    """Links that share a statement, together: one question may have more than two sides."""
-    root: dict[str, str] = {}
+def _questions(links: Iterable[_Link]) -> list[list[_Link]]:
+    """Links on one question, together: the surest link names its words, and others that have most of them join it."""
+    rest = sorted(links, key=lambda link: (-link.score, link.x.statement, link.y.statement))
+    groups: list[list[_Link]] = []
+    while rest:
+        first = rest[0]
+        words = first.x.topics() & first.y.topics()
+        group = [link for link in rest if link is first or _joins(link, first, words)]
+        groups.append(group)
+        told = {v.statement for link in group for v in (link.x, link.y)}
+        rest = [link for link in rest if link not in group and not {link.x.statement, link.y.statement} <= told]
+    return groups
 
-    def find(key: str) -> str:
-        while root.setdefault(key, key) != key:
-            key = root[key]
-        return key
 
-    kept = list(links)
-    for link in kept:
-        root[find(link.x.statement)] = find(link.y.statement)
-    groups: defaultdict[str, list[_Link]] = defaultdict(list)
-    for link in kept:
-        groups[find(link.x.statement)].append(link)
-    return list(groups.values())
+def _joins(link: _Link, first: _Link, words: frozenset[str]) -> bool:
+    """Whether a link shares a statement with the first one, and its words."""
+    if link.rule != first.rule or not {link.x.statement, link.y.statement} & {first.x.statement, first.y.statement}:
+        return False
+    return len(words & link.x.topics() & link.y.topics()) >= KEPT * len(words)
 
 
 def _position(links: list[_Link], rare: Mapping[str, float], voices: list[Voice], names: Mapping[str, Entity]) -> Position:
@@ -205,7 +220,7 @@ def _position(links: list[_Link], rare: Mapping[str, float], voices: list[Voice]
     for one in voices:
         if any(one.statement in (link.x.statement, link.y.statement) for link in links):
             held.setdefault(one.speaker, []).append(one)
-    sides = tuple(Side(speaker, tuple(v.statement for v in said)) for speaker, said in held.items())
+    sides = tuple(Side(speaker, tuple(dict.fromkeys(v.statement for v in said))) for speaker, said in held.items())
     claim = _claimed(held, voices, names)
     evidence = [place for said in held.values() for v in said for place in v.cell.content.all_places()]
     evidence += claim.cell.content.all_places() if claim else ()
