@@ -13,7 +13,7 @@ from daylight.compare.topics import Voice, overlap, question, rarity, sentences
 from daylight.model import Annotated, Attribution, Entity, Position, Side, Span, Statement, Story
 from daylight.offsets import digest
 
-NEAR, SHARED = 0.5, 0.15
+NEAR, SHARED = 0.55, 0.15
 """Least cosine and weighted overlap at which two statements that stand against each other are on one question.
 
 Set by reading two events: what is opposed there lies at 0.59 and 0.20 or higher, or shares ENOUGH.
@@ -32,10 +32,13 @@ MAX_AGREED = 3
 SURE = 0.5
 """Least score of an attribution that may stand for a position."""
 
-KEPT = 0.6
+LONGEST = 35
+"""Words of the longest sentence whose negations are read as a stance; a longer one says several things."""
+
+KEPT = 0.5
 """Share of a question's words that a further statement must have to join it."""
 
-MAX_OPPOSED = 8
+MAX_OPPOSED = 5
 """Most opposed positions that are told; more would be noise."""
 
 OPENING = 24
@@ -58,7 +61,7 @@ def find_positions(story: Story) -> tuple[Position, ...]:
     names = {e.id: e for e in story.entities}
     voices = _voices(story, names)
     rare = rarity(voices)
-    own = [one for one in voices if not _of_another(one.cell, one.speaker, names)]
+    own = [v for v in voices if len(v.words) <= LONGEST and not _of_another(v.cell, v.speaker, names)]
     links = [link for x, y in combinations(own, 2) if (link := _link(x, y, rare, story))]
     links += _comments(voices, names, story)
     opposed = [_position(group, rare, voices, names) for group in _questions(link for link in links if link.opposed)]
@@ -90,8 +93,12 @@ def _sure(one: Cell) -> bool:
 def _is_clause(one: Cell, reports: Mapping[str, Annotated]) -> bool:
     """Whether the content says something and does not only name it: it is exact words, or holds a verb."""
     annotated = reports[one.attribution.report]
-    tokens = [annotated.tokens[i] for span in one.attribution.content for i in annotated.tokens_in(span)]
-    return not tokens or any(token.pos in {"VERB", "AUX"} for token in tokens)
+    inside = [i for span in one.attribution.content for i in annotated.tokens_in(span)]
+    if not inside or one.attribution.kind == "direct":
+        return True
+    known = set(inside)
+    roots = (annotated.tokens[i] for i in inside if annotated.tokens[i].head == i or annotated.tokens[i].head not in known)
+    return any(token.pos in {"VERB", "AUX"} for token in roots)
 
 
 def _fullest(statement: Statement, attributions: Mapping[str, Attribution], reports: Mapping[str, Annotated]) -> Cell:
@@ -204,7 +211,7 @@ def _questions(links: Iterable[_Link]) -> list[list[_Link]]:
         group = [link for link in rest if link is first or _joins(link, first, words)]
         groups.append(group)
         told = {v.statement for link in group for v in (link.x, link.y)}
-        rest = [link for link in rest if link not in group and not {link.x.statement, link.y.statement} <= told]
+        rest = [link for link in rest if not {link.x.statement, link.y.statement} & told]
     return groups
 
 

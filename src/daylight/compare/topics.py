@@ -100,6 +100,15 @@ def question(pairs: Sequence[tuple[Voice, Voice]], rare: Mapping[str, float]) ->
                 last = max(held.values())
                 value = (round(sum(rare[s] for s in held), 6), start - last)
                 if value > best:
-                    text = one.cell.content.text
-                    best, phrase = value, text[one.words[start].span.start : one.words[last].span.end]
+                    best, phrase = value, _whole_phrase(one.cell.content.text, one.words[start], one.words[last])
     return " ".join(phrase.split())
+
+
+def _whole_phrase(text: str, first: Unit, last: Unit) -> str:
+    """From one word to another, compounds kept whole."""
+    start, end = first.span.start, last.span.end
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
+        start -= 1
+        while start and text[start - 1].isalnum():
+            start -= 1
+    return text[start:end]
