@@ -16,7 +16,7 @@ from daylight.attribute import attribute
 from daylight.compare import find_differences, find_positions
 from daylight.errors import InputError
 from daylight.invariants import verify
-from daylight.model import Absent, Attribution, Comparison, MadeBy, Report, Skipped, Statement, Story
+from daylight.model import Absent, Attribution, Comparison, Entity, MadeBy, Report, Skipped, Statement, Story
 from daylight.resolve import resolve
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
@@ -65,10 +65,17 @@ def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: P
 
 def attributions(report: Report, settings: Settings = DEFAULT) -> tuple[Attribution, ...]:
     """The attributions of one report, with speakers resolved inside it; none for a language that is not read."""
+    return speakers_and_attributions(report, settings)[1]
+
+
+def speakers_and_attributions(
+    report: Report, settings: Settings = DEFAULT
+) -> tuple[tuple[Entity, ...], tuple[Attribution, ...]]:
+    """The entities of one report alone, and its attributions; nothing for a language that is not read."""
     if report.language not in EXAMINED_LANGUAGES:
-        return ()
+        return (), ()
     annotated = annotate([report])
-    return resolve(annotated, attribute(annotated[0], settings), ())[1]
+    return resolve(annotated, attribute(annotated[0], settings), ())
 
 
 def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report, ...], tuple[Report, ...], list[Skipped]]:

@@ -4,11 +4,11 @@ import time
 from dataclasses import replace
 
 import pytest
-from tests.align.story import report
 
 from daylight.align import find_copies, pair_sentences
 from daylight.align.verbatim import matches, prose
 from daylight.model import Annotated, Copy, Quotation, Span
+from tests.align.story import report
 
 WIRE = (
     "A crack of 14 centimetres was found in the Velden dam on Tuesday, and 300 people left their houses by the river.",

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from tests.align.story import report
-
 from daylight.align import pair_sentences
 from daylight.model import Annotated, SentencePair
+from tests.align.story import report
 
 A = report(
     "a",

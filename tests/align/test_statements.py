@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.align.story import person, report, said
 
 from daylight.align import align
 from daylight.model import Annotated, Attribution, Statement
+from tests.align.story import person, report, said
 
 BRANDT, TOLL = person("Ilse Brandt", "Brandt"), person("Amara Toll", "Toll")
 WHO = [BRANDT, TOLL]

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opener
+from tests.report.pier import PIER
 
 pytestmark = pytest.mark.browser
 
@@ -81,6 +82,19 @@ def test_n_and_p_step_through_the_differences_enter_goes_to_the_source_and_escap
     page.keyboard.press("Escape")
     assert focused(page) == "d-0000000001"
     expect(page.locator("#d-0000000001")).to_be_in_viewport()
+
+
+def test_the_exact_words_are_copied_with_their_source(opened: Opener) -> None:
+    page = opened("pier")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#s-0000000002 .copy").first.click()
+    expect(page.locator("#s-0000000002 .copy").first).to_have_text("copied")
+    span = PIER.attributions[1].content[0]
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "“We will not put a single deckhand at risk for the sake of a timetable,” (Saltmere Gazette, "
+        "“Saltmere pier to close after storm damage”, 4 March 2031, 09:30 UTC, https://gazette.example/pier, "
+        f"characters {span.start}–{span.end})"
+    )
 
 
 def test_typing_in_a_field_does_not_step(opened: Opener) -> None:

@@ -19,7 +19,7 @@ EDGES = {"cli", "web", "store", "engine", "plugins"}
 # What each room may import of the package, beside itself. ``ingest`` cleans what it reads: a report without blocks is none.
 ALLOWED: dict[str, set[str]] = (
     {room: set(GROUND) for room in STAGES | VIEWS}
-    | {edge: GROUND | STAGES | VIEWS | EDGES | {"pipeline", ""} for edge in EDGES}
+    | {edge: GROUND | STAGES | VIEWS | EDGES | {"pipeline", "version", ""} for edge in EDGES}
     | {
         "model": set(),
         "errors": set(),

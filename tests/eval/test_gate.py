@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
 from eval.data import NoData, digest, need
 from eval.figures import Figure, bootstrap, share, table
 from eval.gate import FLOORS, Floors, complaints, floor_of, updated

@@ -60,17 +60,17 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
         read(tmp_path / "pipe")
 
 
-def test_a_folder_is_its_files_in_order_and_every_failure_is_named(tmp_path: Path) -> None:
+def test_a_folder_is_its_text_and_html_files_in_order_and_every_failure_is_named(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(STORY + "B.")
     (tmp_path / "a.txt").write_text(STORY + "A.")
     (tmp_path / ".hidden.txt").write_text(STORY)
-    (tmp_path / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "c.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "README.md").write_text(STORY + "How these were found.")
     (tmp_path / "deeper").mkdir()
     reports, skipped = read_many([tmp_path, tmp_path / "missing.txt"])
     assert [Path(r.source.path or "").name for r in reports] == ["a.txt", "b.txt"]
     assert [(Path(s.path or "").name, s.reason.split(";")[0]) for s in skipped] == [
-        ("c.png", "this is a picture"),
-        ("deeper", "this is a folder where a file was expected"),
+        ("c.txt", "this is a picture"),
         ("missing.txt", "there is no such file"),
     ]
 

@@ -53,6 +53,8 @@ def _trim(report: Report, tokens: Sequence[Token], first: int, last: int) -> tup
         if "\n" in report.text[tokens[i - 1].span.end : tokens[i].span.start]:
             last = i
             break
+    slash = max((i for i in range(first, last) if tokens[i].text == "/"), default=None)
+    first = first if slash is None else slash + 1  # "Photographer/Agency": the agency
     while first < last and (tokens[first].pos == "DET" or not _has_letter(tokens[first])):
         first += 1
     while first < last and (tokens[last - 1].text in _POSSESSIVES or not _has_letter(tokens[last - 1], stop=True)):

@@ -7,6 +7,7 @@ leave undecided stay the parser's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -21,6 +22,7 @@ LOWER_CASE_TEXT = 0.3
 """Share of sentence ends followed by a lower-case word from which on a text counts as written without capitals."""
 
 _FINAL = frozenset(".?!…")
+_INITIALISM = re.compile(r"(?:[A-Z]\.)+")
 _CLOSING = frozenset("\"'”’»)]}」』")
 
 
@@ -58,7 +60,7 @@ def sentence_starts(words: Sequence[Word], marks: Marks) -> Iterator[bool | None
             yield True
         elif _held(words, i, marks) or not _ends_sentence(words, i - 1) or (capitals and word.text[0].islower()):
             yield False
-        elif word.span.start in marks.opening or _glued(words, i) or _after_quoted_stop(words, i, marks):
+        elif _glued(words, i) or _after_quoted_stop(words, i, marks) or _opens(words, i, marks):
             yield True
         else:
             yield None
@@ -77,6 +79,8 @@ def _ends_sentence(words: Sequence[Word], i: int) -> bool:
     text = words[i].text
     if text[-1] not in _FINAL:
         return False
+    if text == "." and i > 0 and words[i - 1].span.end == words[i].span.start:
+        return words[i - 1].text not in _before_names()
     initial = len(text) == 2 and text[0].isupper() and i > 0 and words[i - 1].text[0].isupper()
     return not initial and text[:-1] not in _before_names()
 
@@ -84,6 +88,11 @@ def _ends_sentence(words: Sequence[Word], i: int) -> bool:
 @cache
 def _before_names() -> frozenset[str]:
     return frozenset(load("sentences")["before_names"])
+
+
+def _opens(words: Sequence[Word], i: int, marks: Marks) -> bool:
+    """Whether a quotation opens after a stop that is no initialism's: after "the F.B.I." it may be a few words quoted."""
+    return words[i].span.start in marks.opening and not _INITIALISM.fullmatch(words[i - 1].text)
 
 
 def _glued(words: Sequence[Word], i: int) -> bool:

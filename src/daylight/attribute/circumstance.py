@@ -11,6 +11,7 @@ from daylight.attribute.grammar import Grammar
 from daylight.attribute.moments import is_time, moment
 from daylight.model import Location, Moment, Span
 
+_WHERE = frozenset({"at", "from", "in"})
 _BESIDE = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "pobj"})
 
 
@@ -93,14 +94,17 @@ def _time(g: Grammar, beside: list[int]) -> Moment | None:
 
 
 def _place(g: Grammar, beside: list[int]) -> Location | None:
+    """The first place beside the cue: a place's name, or an occasion at one ("a conference in Lisbon")."""
     for kid in beside:
-        if g.tokens[kid].dep == "prep" and g.tokens[kid].text.lower() in {"in", "at", "from"}:
-            goal = g.child(kid, "pobj")
-            if goal is not None and _holds(g, kid + 1, g.high[kid], "place"):
-                first, last = g.noun_phrase(goal)
-                if g.tokens[goal].text in g.addressees:
-                    continue
-                return Location(g.span(first, last))
+        goal = g.child(kid, "pobj") if g.tokens[kid].dep == "prep" and g.tokens[kid].text.lower() in _WHERE else None
+        if goal is None or g.tokens[goal].text in g.addressees:
+            continue
+        first, last = g.noun_phrase(goal)
+        for inner in g.children(goal, "prep"):
+            if g.tokens[inner].text.lower() not in _WHERE and inner <= last:
+                last = g.low[inner] - 1
+        if _holds(g, first, last, "place"):
+            return Location(g.span(first, last))
     return None
 
 

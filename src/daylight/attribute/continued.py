@@ -13,6 +13,11 @@ from daylight.offsets import join
 
 _SPEECH = frozenset({"quote", "that", "whether", "paren", "bare", "line"})
 
+LOOKBACK = 3
+"""Attributions before a quotation that are tried."""
+GAP = 300
+"""Characters between the named source and the quotation that goes on, at most."""
+
 
 def continued(
     g: Grammar, quoted: Quoted, chosen: Sequence[Candidate], orphans: Sequence[int]
@@ -25,14 +30,26 @@ def continued(
         span = quoted.all[k].span
         if _taken(taken, span):
             continue
-        place = bisect_right(ends, (span.start, len(chosen))) - 1
-        if place < 0 or chosen[ends[place][1]].frame not in _SPEECH or not _adjoins(g, ends[place][0], span):
+        place = _speech_before(g, chosen, ends, span)
+        if place is None:
             continue
         n = ends[place][1]
         joined = [quoted.all[m].span for m in quoted.chain(k)]
         contents[n].extend(joined)
         ends[place] = (joined[-1].end, n)
     return [(c, join(spans, g.text)) for c, spans in zip(chosen, contents, strict=True)]
+
+
+def _speech_before(g: Grammar, chosen: Sequence[Candidate], ends: list[tuple[int, int]], span: Span) -> int | None:
+    """The place in ``ends`` of the speech that a quotation goes on with, past what else the sentence holds."""
+    last = bisect_right(ends, (span.start, len(chosen))) - 1
+    for place in range(last, max(last - LOOKBACK, -1), -1):
+        end, n = ends[place]
+        if not _adjoins(g, end, span, chosen[n]):
+            return None
+        if chosen[n].frame in _SPEECH:
+            return place
+    return None
 
 
 def _taken(taken: list[Span], span: Span) -> bool:
@@ -48,10 +65,17 @@ def _end(g: Grammar, candidate: Candidate) -> int:
     return max(ends)
 
 
-def _adjoins(g: Grammar, end: int, span: Span) -> bool:
-    """Whether only the rest of the sentence stands between: one full stop at most, and no line break."""
-    between = g.text[end : span.start]
-    if "\n" in between or len(between) > 300:
+def _adjoins(g: Grammar, end: int, span: Span, candidate: Candidate) -> bool:
+    """Whether only the rest of the sentence stands between: one full stop at most.
+
+    A line break may stand between two quotations, where the second one is a paragraph of its own.
+    """
+    between = g.text[end : min(span.start, end + GAP)]
+    if span.start > end + GAP:
         return False
+    if "\n" in between:
+        following = g.text[span.end : span.end + 3].lstrip(" \u00a0")
+        if candidate.frame != "quote" or between.rstrip(" \u00a0")[-1:] != "\n" or following[:1] not in {"", "\n"}:
+            return False
     stops = sum(g.tokens[i].tag == "." for i in g.annotated.tokens_in(Span(end, span.start)))
     return stops <= 1

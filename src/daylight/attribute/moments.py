@@ -14,6 +14,9 @@ from daylight.model import Moment, Token
 _YEAR = re.compile(r"(19|20)\d\d")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
+LONGEST = 9
+"""Words of a phrase that may tell the time of saying, at most; longer ones are clauses about other things."""
+
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
@@ -36,12 +39,14 @@ def _temporal(token: Token) -> bool:
 def is_time(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """First and last of the tokens that express a time, if the phrase is one: short, and temporal at its core."""
     marks = [n for n, token in enumerate(tokens) if _temporal(token)]
-    if not marks or len(tokens) > 9 or marks[0] > 3:
+    if not marks or len(tokens) > LONGEST:
         return None
-    last = marks[-1]
+    first, last = marks[0], marks[-1]
+    while first > 0 and (tokens[first - 1].pos == "NUM" or tokens[first - 1].text.lower() in _words()["modifiers"]):
+        first -= 1
     if last + 1 < len(tokens) and _DAY.fullmatch(tokens[last + 1].text):
         last += 1
-    return 0, last
+    return first, last
 
 
 def moment(g: Grammar, first: int, last: int) -> Moment:

@@ -11,6 +11,9 @@ from daylight.attribute.grammar import Grammar
 YIELDING = frozenset({"raised"})
 """Frames that only stand where nothing is said inside them: "seemed to rule out" is about ruling out."""
 
+CROWD = 40
+"""Cues of one sentence that are compared pair by pair, at most: real sentences hold fewer than 15."""
+
 
 def outermost(g: Grammar, found: Sequence[Candidate]) -> list[Candidate]:
     """The best candidate of each cue, without those whose cue stands inside the content of another that is kept.
@@ -23,9 +26,10 @@ def outermost(g: Grammar, found: Sequence[Candidate]) -> list[Candidate]:
         if rival is None or candidate.score > rival.score:
             best[candidate.head] = candidate
     places = sorted((g.tokens[head].span.start, c.score) for head, c in best.items())
+    ranks = _ranks(g, list(best.values()))
     kept: list[Candidate] = []
     covered = bytearray(len(g.text))
-    for candidate in sorted(best.values(), key=lambda c: (-_extent(c), c.head)):
+    for candidate in sorted(best.values(), key=lambda c: (-ranks[c.head], c.head)):
         if covered[g.tokens[candidate.head].span.start]:
             continue
         inner = _inner(places, candidate)
@@ -35,6 +39,25 @@ def outermost(g: Grammar, found: Sequence[Candidate]) -> list[Candidate]:
         for span in candidate.content:
             covered[span.start : span.end] = b"\1" * (span.end - span.start)
     return sorted(kept, key=lambda c: (c.content, c.head))
+
+
+def _ranks(g: Grammar, found: Sequence[Candidate]) -> dict[int, int]:
+    """The order of choice: by length of content, but a candidate before one whose cue it holds and that holds not its."""
+    ranks = {candidate.head: _extent(candidate) for candidate in found}
+    sentences: dict[int, list[Candidate]] = {}
+    for candidate in found:
+        sentences.setdefault(g.tokens[candidate.head].sentence, []).append(candidate)
+    for group in sentences.values():
+        for outer in group[:CROWD]:
+            for inner in group[:CROWD]:
+                if _holds(g, outer, inner) and not _holds(g, inner, outer):
+                    ranks[outer.head] = max(ranks[outer.head], ranks[inner.head] + 1)
+    return ranks
+
+
+def _holds(g: Grammar, outer: Candidate, inner: Candidate) -> bool:
+    place = g.tokens[inner.head].span.start
+    return any(span.start <= place < span.end for span in outer.content)
 
 
 def _inner(places: list[tuple[int, float]], candidate: Candidate) -> float:

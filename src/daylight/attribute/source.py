@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.verbs import Frame
+from daylight.attribute.moments import is_time
+from daylight.attribute.verbs import Frame, Range
 from daylight.model import Span
 
+REACH = 3
+"""Tokens to look back from a misread expression of time, at most."""
 _EXPLETIVE = frozenset({"it", "there"})
 _ADRIFT = frozenset({"quote", "that", "whether", "bare", "paren"})
 
@@ -23,7 +26,24 @@ def source_of(g: Grammar, frame: Frame) -> Span | None:
         return _adrift(g, frame) if frame.name in _ADRIFT else None
     if _empty(g, subject, frame):
         return None
-    return g.trimmed(*g.noun_phrase(subject, before=frame.head))
+    first, last = g.noun_phrase(subject, before=frame.head)
+    return _who(g, first, last, subject)
+
+
+def _who(g: Grammar, first: int, last: int, core: int) -> Span | None:
+    """The phrase, or the one before it where its core word is one of time."""
+    if is_time(g.tokens[core : core + 1]):
+        earlier = _before_time(g, first)
+        return g.trimmed(*earlier) if earlier else None
+    return g.trimmed(first, last)
+
+
+def _before_time(g: Grammar, first: int) -> Range | None:
+    """The noun phrase before an expression of time that the parser took for the subject: "Bell over the weekend denied"."""
+    for i in range(first - 1, max(first - 1 - REACH, g.sentence_of(first).start - 1), -1):
+        if g.tokens[i].pos in {"PROPN", "PRON", "NOUN"}:
+            return g.neighbour(i + 1, i)
+    return None
 
 
 def _empty(g: Grammar, subject: int, frame: Frame) -> bool:
@@ -40,4 +60,4 @@ def _adrift(g: Grammar, frame: Frame) -> Span | None:
     if glued is not None:
         return glued
     beside = g.neighbour(*frame.cue)
-    return g.trimmed(*beside) if beside else None
+    return _who(g, *beside, core=beside[1]) if beside else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from daylight.attribute.cues import Family
 from daylight.attribute.grammar import Grammar
@@ -109,6 +109,7 @@ def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
         )
     infinitive = g.child(verb, "xcomp")
     if infinitive is None:
+        yield from _for_to(g, verb, lemma, cue)
         return
     goal = (max(verb + 1, g.low[infinitive]), g.high[infinitive])
     link = cue[1] + 1
@@ -130,6 +131,14 @@ def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
         yield Frame("verb", lemma, kind, verb, cue, (goal,))
 
 
+def _for_to(g: Grammar, verb: int, lemma: str, cue: Range) -> Iterator[Frame]:
+    """ "Called for Bell to resign": the infinitive's subject is marked by the preposition."""
+    mark = cue[1] + 1
+    for kid in g.children(verb, "advcl", "ccomp"):
+        if g.low[kid] == mark and g.tokens[mark].dep == "mark" and g.tokens[mark].text == "for":
+            yield Frame("verb", lemma, "prep-for-to", verb, (cue[0], mark), ((mark + 1, g.high[kid]),))
+
+
 def _clause(g: Grammar, verb: int) -> int | None:
     """The clause that the verb governs, one after it rather than before; one before needs a finite verb."""
     clauses = list(g.children(verb, "ccomp"))
@@ -148,7 +157,8 @@ def _clause_name(g: Grammar, clause: int) -> str:
         return "object-to"
     if (first.tag in _WH and first.text.lower() != "that") or first.text.lower() in {"whether", "if"}:
         return "whether"
-    return "that" if g.tokens[clause].tag != "VBG" else "object-ing"
+    finite = g.tokens[clause].tag != "VBG" or g.child(clause, "aux", "mark") is not None
+    return "that" if finite else "object-ing"
 
 
 def clause_ranges(g: Grammar, verb: int, clause: int) -> tuple[Range, ...]:
@@ -263,7 +273,11 @@ def _passive(g: Grammar, verb: int) -> Iterator[Frame]:
         ):
             parts.append(_whole(g, kid))
             name = "passive-as"
+    if g.child(verb, "agent") is not None:
+        name += "-by"
     yield Frame("verb", lemma, name, verb, cue, tuple(parts), "agent")
+    for frame in _prepositional(g, verb, "verb", lemma, cue):
+        yield replace(frame, name="passive-" + frame.name, source="agent")
 
 
 def _adjective(g: Grammar, verb: int) -> Iterator[Frame]:

@@ -17,6 +17,7 @@ from daylight.model import Report, Skipped, Source
 from daylight.settings import DEFAULT, Settings
 
 _HTML_NAMES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
+_REPORT_NAMES = _HTML_NAMES | {".txt", ".text"}
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->).){0,2000}-->\s*){0,3}<(?:!doctype html|html|head|body|article|main)\b",
     re.IGNORECASE | re.DOTALL,
@@ -42,8 +43,9 @@ def read(path: str | Path, settings: Settings = DEFAULT) -> Report:
 def read_many(paths: Iterable[str | Path], settings: Settings = DEFAULT) -> tuple[list[Report], list[Skipped]]:
     """Read files and folders: what could be read, and what could not with its path and reason.
 
-    A folder stands for the files in it, in order of their names, hidden ones left out. Nothing is read beyond
-    ``settings.max_reports``; the rest is listed. Reports of the same text get ids of their own.
+    A folder stands for the text and HTML files in it, by their suffix, in order of their names; hidden ones and folders in
+    it are left out. Nothing is read beyond ``settings.max_reports``; the rest is listed. Reports of the same text get ids
+    of their own.
     """
     reports: list[Report] = []
     skipped: list[Skipped] = []
@@ -85,14 +87,15 @@ def _read_into(file: Path, reports: list[Report], skipped: list[Skipped], settin
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """The file itself, or the entries of a folder that are not hidden."""
+    """The file itself, or the text and HTML files of a folder that are not hidden."""
     if not path.is_dir():
         yield path
         return
     try:
-        inside = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
+        names = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
     except OSError as error:
         raise _refusal(path, error) from error
+    inside = [entry for entry in names if entry.suffix.lower() in _REPORT_NAMES]
     if not inside:
         raise Empty(str(path), "there is no report in this folder; give a folder with .txt or .html files")
     yield from inside

@@ -149,7 +149,7 @@ def finding(index: Index, difference: Difference) -> Finding:
         explanation=line(difference.explanation),
         trivial=difference.trivial,
         changed=_changed(index, difference),
-        evidence=_once_a_report(evidence(index, place) for place in index.sorted(difference.evidence)),
+        evidence=evidences(index, difference.evidence),
         rule=line(difference.rule),
     )
 
@@ -167,13 +167,17 @@ def _changed(index: Index, difference: Difference) -> tuple[tuple[Changed, Chang
     return tuple(pair if index.in_order(a, b) else pair[::-1] for pair in pairs)
 
 
-def _once_a_report(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Evidence without the second and later places of a report whose words are not shown: one link leads there."""
-    return tuple({(e.head.id, e.offsets if e.words else ""): e for e in reversed(list(found))}.values())[::-1]
+def evidences(index: Index, places: Iterable[Place]) -> tuple[Evidence, ...]:
+    """The places that show a finding, in the order of the reports.
+
+    Where cells show the words already, one link a report is enough: it leads to the first place.
+    """
+    found = [_evidence(index, place) for place in index.ordered(places)]
+    return tuple({(e.head.id, e.offsets if e.words else ""): e for e in reversed(found)}.values())[::-1]
 
 
-def evidence(index: Index, place: Place) -> Evidence:
-    """A place that shows a finding, with its words unless they are long or a cell shows them."""
+def _evidence(index: Index, place: Place) -> Evidence:
+    """A place, with its words unless they are long or a cell shows them."""
     short = place.span.end - place.span.start <= LONG_EVIDENCE and not index.quoted(place)
     return Evidence(
         head=index.heads[place.report],

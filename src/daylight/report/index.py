@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from pathlib import PurePath
 from string import ascii_uppercase
 
@@ -29,9 +31,7 @@ class Index:
         self.entities: dict[str, Entity] = {e.id: e for e in comparison.entities}
         self.statements: dict[str, Statement] = {s.id: s for s in comparison.statements}
         self.statement_of: dict[str, str] = {i: s.id for s in comparison.statements for i in s.attributions}
-        self._contents: dict[str, list[Span]] = defaultdict(list)
-        for attribution in comparison.attributions:
-            self._contents[attribution.report] += attribution.content
+        self._contents = _reaches(comparison.attributions)
         self.about: dict[About, list[Difference]] = defaultdict(list)
         for difference in comparison.differences:
             self.about[self._target(difference)].append(difference)
@@ -52,9 +52,11 @@ class Index:
 
     def quoted(self, place: Place) -> bool:
         """Whether a cell shows the words of ``place``."""
-        return any(span.covers(place.span) for span in self._contents[place.report])
+        starts, ends = self._contents.get(place.report, ((), ()))
+        before = bisect_right(starts, place.span.start)
+        return before > 0 and ends[before - 1] >= place.span.end
 
-    def sorted(self, places: Iterable[Place]) -> list[Place]:
+    def ordered(self, places: Iterable[Place]) -> list[Place]:
         """Places in the order of their reports, and of their texts."""
         order = {key: i for i, key in enumerate(self.heads)}
         return sorted(places, key=lambda place: (order[place.report], place.span))
@@ -66,6 +68,17 @@ class Index:
     def speaker(self, key: str | None) -> str:
         """The name of a speaker, or words that say that it is not established."""
         return line(self.entities[key].name) if key in self.entities else label("page", "no-speaker")
+
+
+def _reaches(attributions: Iterable[Attribution]) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """For each report where its contents start, in order, and how far those that start there or before reach."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for attribution in attributions:
+        spans[attribution.report] += attribution.content
+    return {
+        report: (tuple(s.start for s in sorted(found)), tuple(accumulate((s.end for s in sorted(found)), max)))
+        for report, found in spans.items()
+    }
 
 
 def letter(index: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from daylight.model import Position, Side
-from daylight.report.cells import evidence
+from daylight.report.cells import evidences
 from daylight.report.index import Index
 from daylight.report.labels import certainty
 from daylight.report.links import anchor
@@ -28,7 +28,7 @@ def _position(index: Index, position: Position, rows: dict[str, Row]) -> Positio
         certainty=certainty(position.score),
         explanation=line(position.explanation),
         sides=tuple(_side(index, side, rows) for side in position.sides),
-        evidence=tuple(evidence(index, place) for place in index.sorted(position.evidence)),
+        evidence=evidences(index, position.evidence),
     )
 
 

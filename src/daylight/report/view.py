@@ -28,6 +28,12 @@ class Head:
     language: str | None
     words: int
 
+    @property
+    def credit(self) -> str:
+        """The source as it stands behind copied words: name, title, date, address."""
+        title = f"“{self.title}”" if self.title else None
+        return ", ".join(part for part in (self.name, title, self.published, self.url) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:

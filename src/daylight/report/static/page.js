@@ -122,6 +122,30 @@
     event.preventDefault();
   });
 
+  // --- copy the exact words with their source
+  function copied(saying) {
+    const words = one(".words", saying).cloneNode(true);
+    for (const gap of all(".gap", words)) gap.textContent = " … ";
+    const cell = saying.closest("td");
+    const head = saying.closest("table").tHead.rows[0].cells[cell.cellIndex];
+    return `${words.textContent} (${head.dataset.source}, characters ${one(".at", saying).textContent})`;
+  }
+  for (const saying of all(".row .saying")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "copy";
+    button.setAttribute("aria-label", "copy the words with their source");
+    one(".meta", saying).append(" ", button);
+  }
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest(".copy");
+    if (!button || !navigator.clipboard) return;
+    await navigator.clipboard.writeText(copied(button.closest(".saying")));
+    button.textContent = "copied";
+    setTimeout(() => { button.textContent = "copy"; }, 1500);
+  });
+
   // --- print with everything expanded
   window.addEventListener("beforeprint", () => { for (const details of all("details")) details.open = true; });
 })();

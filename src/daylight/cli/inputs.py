@@ -1,0 +1,36 @@
+"""Reports from the arguments of a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import typer
+
+from daylight.cli.output import warn
+from daylight.model import Report, Skipped
+from daylight.settings import Settings
+
+STDIN = "-"
+
+
+def reports_of(paths: Sequence[str], settings: Settings) -> tuple[list[Report], list[Skipped]]:
+    """The reports that can be read, in the order of the arguments, and what could not be, each named."""
+    from daylight.ingest import read_lines, read_many
+
+    if paths.count(STDIN) > 1:
+        raise typer.BadParameter("- (standard input) can be given once only")
+    reports: list[Report] = []
+    skipped: list[Skipped] = []
+    for path in paths:
+        found, failed = read_lines(sys.stdin.buffer, settings) if path == STDIN else read_many([path], settings)
+        reports.extend(found)
+        skipped.extend(failed)
+    return reports, skipped
+
+
+def name(skipped: Iterable[Skipped], quiet: bool = False) -> None:
+    """Name each input that was not examined on standard error."""
+    for item in skipped:
+        if not quiet:
+            warn(f"{item.path or item.report}: {item.reason}")

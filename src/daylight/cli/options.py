@@ -1,0 +1,71 @@
+"""The options that commands share, declared once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How a comparison is written."""
+
+    terminal = "terminal"
+    html = "html"
+    json = "json"
+    markdown = "markdown"
+
+
+SUFFIXES = {
+    ".html": Format.html,
+    ".htm": Format.html,
+    ".json": Format.json,
+    ".md": Format.markdown,
+    ".markdown": Format.markdown,
+    ".txt": Format.terminal,
+}
+"""The format that a file's suffix stands for."""
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH…",
+        help="Text and HTML files, folders of them, or - for JSON lines on standard input: an object with `text` and, "
+        "if known, `id`, `title`, `outlet`, `url`, `published`.",
+        show_default=False,
+    ),
+]
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE…", help="Text and HTML files, folders of them, or -.", show_default=False)
+]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the comparison here as well; may be given more than once. The suffix says how: .html, .json, .md, .txt.",
+        show_default=False,
+    ),
+]
+ChosenFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="The format of standard output, or of the files of -o whatever their suffix.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary beside -o, no progress, no warnings.")]
+
+
+def format_of(path: Path, chosen: Format | None) -> Format:
+    """The format to write ``path`` in; wrong use where neither the suffix nor ``--format`` says."""
+    found = chosen or SUFFIXES.get(path.suffix.lower())
+    if found is None:
+        known = ", ".join(SUFFIXES)
+        raise typer.BadParameter(f"cannot tell the format of {path} from its suffix: use one of {known}, or --format")
+    return found
