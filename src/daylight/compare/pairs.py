@@ -49,12 +49,20 @@ def compare_cells(a: Cell, b: Cell) -> list[Told]:
     if a.attribution.kind == b.attribution.kind == "direct":
         return told + _typed_changes(told, a, b)
     pair = frame(a.content.text, b.content.text)
-    findings = [f for f in _with_cues(a, b, pair, find_slots(pair)) if f.kind != "content" or not (a.quoted and b.quoted)]
-    told += [_place(finding, a.content, b.content) for finding in findings]
-    claims = frame(a.claim.text, b.claim.text)
-    if all(one.kind != "strength" for one in told) and len(claims.shared()) >= LEAST_SHARED:
-        told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(claims)]
+    claims = [_place(finding, a.content, b.content) for finding in _with_cues(a, b, pair, find_slots(pair))]
+    told += [one for one in claims if not (a.quoted and b.quoted) or _beside_the_marks(one, a, b)]
+    whole = frame(a.claim.text, b.claim.text)
+    if all(one.kind != "strength" for one in told) and len(whole.shared()) >= LEAST_SHARED:
+        told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(whole)]
     return told
+
+
+def _beside_the_marks(one: Told, a: Cell, b: Cell) -> bool:
+    """Whether a difference is one of the reporters' own words, or of a kind that holds inside quotation marks too."""
+    if one.kind in {"number", "date-or-place", "name"}:
+        return True
+    exact = [place for side in (a, b) for part in side.quoted for place in part.all_places()]
+    return one.kind != "content" and not any(_meet(x, y) for x in (*one.a, *one.b) for y in exact)
 
 
 def _typed_changes(told: list[Told], a: Cell, b: Cell) -> list[Told]:
