@@ -149,7 +149,7 @@ def finding(index: Index, difference: Difference) -> Finding:
         explanation=line(difference.explanation),
         trivial=difference.trivial,
         changed=_changed(index, difference),
-        evidence=evidences(index, difference.evidence),
+        evidence=evidences(index, difference.evidence, difference.explanation),
         rule=line(difference.rule),
     )
 
@@ -167,21 +167,22 @@ def _changed(index: Index, difference: Difference) -> tuple[tuple[Changed, Chang
     return tuple(pair if index.in_order(a, b) else pair[::-1] for pair in pairs)
 
 
-def evidences(index: Index, places: Iterable[Place]) -> tuple[Evidence, ...]:
+def evidences(index: Index, places: Iterable[Place], explanation: str) -> tuple[Evidence, ...]:
     """The places that show a finding, in the order of the reports.
 
-    Where cells show the words already, one link a report is enough: it leads to the first place.
+    Where cells or the explanation show the words already, one link a report is enough: it leads to the first place.
     """
-    found = [_evidence(index, place) for place in index.ordered(places)]
+    found = [_evidence(index, place, explanation) for place in index.ordered(places)]
     return tuple({(e.head.id, e.offsets if e.words else ""): e for e in reversed(found)}.values())[::-1]
 
 
-def _evidence(index: Index, place: Place) -> Evidence:
-    """A place, with its words unless they are long or a cell shows them."""
-    short = place.span.end - place.span.start <= LONG_EVIDENCE and not index.quoted(place)
+def _evidence(index: Index, place: Place, explanation: str) -> Evidence:
+    """A place, with its words unless they are long or shown already."""
+    words = index.printed(place.report, [place.span])
+    news = place.span.end - place.span.start <= LONG_EVIDENCE and not index.quoted(place) and words not in explanation
     return Evidence(
         head=index.heads[place.report],
         href="#" + place_anchor(place),
         offsets=offsets([place.span]),
-        words=index.printed(place.report, [place.span]) if short else None,
+        words=words if news else None,
     )
