@@ -9,7 +9,7 @@ from daylight.report.index import Index
 from daylight.report.labels import certainty, label
 from daylight.report.links import anchor, place_anchor
 from daylight.report.marks import Mark, weave
-from daylight.report.view import Cell, Changed, Evidence, Finding, Saying, Words
+from daylight.report.view import Cell, Changed, Evidence, Finding, Head, Saying, Words
 from daylight.report.visible import line
 
 LONG_EVIDENCE = 160
@@ -26,13 +26,13 @@ def cells(index: Index, statement: Statement) -> tuple[Cell, ...]:
         sayings[attribution.report].append(_saying(index, attribution, marks))
     reasons = {absent.report: absent.reason for absent in statement.absent}
     return tuple(
-        Cell(head, tuple(sayings[key]), "" if sayings[key] else _reason(reasons.get(key, "not-in-report")))
+        Cell(head, tuple(sayings[key])) if sayings[key] else _absent(head, reasons.get(key, "not-in-report"))
         for key, head in index.heads.items()
     )
 
 
-def _reason(reason: AbsenceReason) -> str:
-    return label("absent", reason)
+def _absent(head: Head, reason: AbsenceReason) -> Cell:
+    return Cell(head, (), label("absent", reason), unread=reason != "not-in-report")
 
 
 def _saying(index: Index, attribution: Attribution, marks: list[tuple[str, Mark]]) -> Saying:
