@@ -15,6 +15,8 @@ from daylight.resolve.syntax import Tree
 SAME_SURNAME = 0.95
 """From here on two last names are one, told by another school of transliteration at most (see ``letters.likeness``)."""
 
+_LOOK_BACK = 200  # names looked back over for the last of several hosts
+
 
 @dataclass
 class Candidate:
@@ -148,5 +150,7 @@ def _bare(name: Name) -> Name:
 
 def _nearest(at: int, hosts: Sequence[Candidate], by_mention: dict[int, Candidate]) -> Candidate:
     """The host mentioned last before the name, else the first one after it."""
-    before = [i for i in range(at - 1, -1, -1) if by_mention.get(i) in hosts][:1] if len(hosts) > 1 else []
+    before = (
+        [i for i in range(at - 1, max(at - _LOOK_BACK, -1), -1) if by_mention.get(i) in hosts][:1] if len(hosts) > 1 else []
+    )
     return by_mention[before[0]] if before else hosts[0]

@@ -10,12 +10,12 @@ from daylight.model import Annotated, Attribution, Entity, Location, Place, Role
 from daylight.offsets import digest
 from daylight.resolve.coreference import Candidate, group_names, name_counts
 from daylight.resolve.letters import fold
-from daylight.resolve.lists import plain
+from daylight.resolve.lists import gender_of_given, plain
 from daylight.resolve.mentions import NameMention, find_names
 from daylight.resolve.names import parse
 from daylight.resolve.organizations import best_name, body_key, group_bodies
 from daylight.resolve.people import join_people
-from daylight.resolve.pointers import Pointers, Profile
+from daylight.resolve.pointers import Known, Pointers, Profile
 from daylight.resolve.roles import offices_of, roles_in
 from daylight.resolve.speakers import body_noun, entity_of, fill, head_of_source, is_first_person
 from daylight.resolve.spelling import spellings_of, trust_in
@@ -184,8 +184,14 @@ class _Index:
         for b, mentions in enumerate(bodies, start=len(people)):
             for mention in mentions:
                 self._bodies.update(((mention.report, i), ids[b]) for i in range(mention.first, mention.last + 1))
+        carried: list[dict[int, int]] = [{} for _ in trees]
+        for p, group in enumerate(people):
+            for candidate in group:
+                for role in candidate.roles:
+                    inside = trees[candidate.report].annotated.tokens_in(role.span)
+                    carried[candidate.report].update(dict.fromkeys(inside, p))
         profiles = [_profile(group) for group in people]
-        self._pointers = [Pointers(tree, named[r], profiles, sources[r]) for r, tree in enumerate(trees)]
+        self._pointers = [Pointers(tree, Known(named[r], carried[r], sources[r]), profiles) for r, tree in enumerate(trees)]
 
     def at(self, r: int) -> Callable[[int], str | None]:
         """The entity of a token of report ``r``."""
@@ -213,6 +219,8 @@ class _Index:
 def _profile(group: Sequence[Candidate]) -> Profile:
     genders = {c.gender for c in group if c.gender}
     gender = next(iter(genders)) if len(genders) == 1 else None
+    if gender is None and not any(c.full for c in group):
+        gender = gender_of_given(group[0].names[0].surname)
     offices = Counter(office for c in group for role in c.roles for office in offices_of(role.text))
     return Profile(gender, offices, sum(len(c.mentions) for c in group))
 

@@ -60,3 +60,12 @@ def gender_of_given(word: str) -> str | None:
     if word in words("gender", "male"):
         return "male"
     return "female" if word in words("gender", "female") else None
+
+
+def gender_of_role_noun(text: str) -> str | None:
+    """The gender that one printed word tells as a title or role, None where it tells none."""
+    word = plain(text)
+    for gender in ("male", "female"):
+        if word in words("roles", "gender", gender) or word in words("titles", "honorifics", gender):
+            return gender
+    return None

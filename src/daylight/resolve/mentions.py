@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from daylight.lexicon import load
 from daylight.model import EntityKind, Span
 from daylight.resolve.letters import fold, likeness
-from daylight.resolve.lists import gender_of_given, honorifics, offices, plain, titles, words
+from daylight.resolve.lists import gender_of_given, gender_of_role_noun, honorifics, offices, plain, titles, words
 from daylight.resolve.names import Name, parse
 from daylight.resolve.syntax import Tree
 
@@ -41,6 +41,7 @@ def find_names(trees: Sequence[Tree]) -> tuple[tuple[NameMention, ...], ...]:
     raw = [list(_printed(tree, r)) for r, tree in enumerate(trees)]
     for r, tree in enumerate(trees):
         raw[r] = _merge(list(_after_titles(tree, r, raw[r])), raw[r])
+        raw[r] = [_with_given(tree, m) if _called_man_or_woman(tree, m) else m for m in raw[r]]
     votes = _Votes.of(raw, trees)
     mended = [_merge([], list(_mend(tree, r, raw[r], votes))) for r, tree in enumerate(trees)]
     return _without_idle_suffixes(_one_kind_each(mended, votes))
@@ -91,8 +92,8 @@ def _printed(tree: Tree, r: int) -> Iterator[NameMention]:
         if (
             mention.kind is None
             or not inside
-            or tree.tokens[inside[-1]].tag == "JJ"
-            or tree.tokens[inside[-1]].dep == "amod"
+            or not tree.tells_names(inside[0])
+            or _adjective(tree, inside[-1], mention.kind)
         ):
             continue
         first, last = inside[0], inside[-1]
@@ -110,6 +111,11 @@ def _printed(tree: Tree, r: int) -> Iterator[NameMention]:
         found = None if _in_compound(tree, first, last) else _mention(tree, r, first, last, kind)
         if found:
             yield found
+
+
+def _adjective(tree: Tree, i: int, kind: EntityKind) -> bool:
+    """Whether a "body" or "place" is an adjective only: "Polish", "American"."""
+    return kind != "person" and (tree.tokens[i].tag == "JJ" or tree.tokens[i].dep == "amod")
 
 
 def _in_compound(tree: Tree, first: int, last: int) -> bool:
@@ -147,11 +153,18 @@ def _mention(tree: Tree, r: int, first: int, last: int, kind: EntityKind) -> Nam
         return None
     if _INITIALS.match(text) and text.count(".") > 1 and plain(text) not in load("places")["aliases"]:
         kind = "organization"
-    if kind == "person" and len(printed) > 1 and plain(text.split()[-1]) in words("places", "nouns"):
-        kind = "place"
-    if kind == "person" and plain(text.split()[-1]) in words("organizations", "bodies"):
-        kind = "organization"
+    if kind == "person":
+        kind = _kind_by_last_word(text)
     return NameMention(r, span, first, last, kind, text, parse(text))
+
+
+def _kind_by_last_word(text: str) -> EntityKind:
+    """A "person" such as "Osterling Tower" or "Tallis Bank" is none; "Marc Hill" may be."""
+    printed = [plain(word) for word in text.split()]
+    if len(printed) > 1 and printed[-1] in words("places", "nouns"):
+        inner = set(printed[1:-1]) & words("places", "nouns")
+        return "place" if inner or not gender_of_given(fold(printed[0])) else "person"
+    return "organization" if printed[-1] in words("organizations", "bodies") else "person"
 
 
 def _over_hyphen(tree: Tree, last: int) -> int:
@@ -209,6 +222,8 @@ def _after_titles(tree: Tree, r: int, names: Sequence[NameMention]) -> Iterator[
         last = i + 1
         while last + 1 < len(tree.tokens) and _continues_name(tree, last + 1):
             last += 1
+        if any(m.kind == "person" and m.first == i + 1 and m.last > last for m in names):
+            continue  # the annotation knows more of this name: "General Selim al-Rawan"
         inner = {plain(token.text) for token in tree.tokens[i + 1 : last + 1]}
         if inner & (titles() | words("organizations", "bodies")):
             continue
@@ -279,12 +294,13 @@ class _Votes:
     others: Counter[str]
     full_names: Counter[str]
     alone: Counter[str]
+    acting: Counter[str]
     common: frozenset[str]
 
     @classmethod
     def of(cls, raw: Sequence[Sequence[NameMention]], trees: Sequence[Tree]) -> _Votes:
         common = frozenset(token.text for tree in trees for token in tree.tokens if token.text.islower())
-        votes = cls(Counter(), Counter(), Counter(), Counter(), Counter(), common)
+        votes = cls(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), common)
         for tree, mention in ((tree, m) for tree, report in zip(trees, raw, strict=True) for m in report):
             name = mention.name
             if mention.kind == "person" and name.words and not tree.like_headline(mention.first):
@@ -296,6 +312,7 @@ class _Votes:
                     votes.alone[name.surname] += 1
             elif len(mention.text.split()) == 1:
                 votes.others[fold(mention.text)] += 1
+                votes.acting[fold(mention.text)] += _acts(tree, mention)
         return votes
 
     @property
@@ -314,10 +331,12 @@ class _Votes:
         return family or self.others[word] > 2 * self.persons[word]
 
     def person(self, word: str, kind: EntityKind | None) -> bool:
-        """Whether a word that stands alone is a person. A place needs more persons than places of that name."""
+        """Whether a word that stands alone is a person: a surname of the story. One that spaCy takes for a place must be
+        taken for a person as often, or mostly do something where it is a "place".
+        """
         if word not in self.surnames or len(word) < 2:
             return False
-        return kind != "place" or self.persons[word] >= self.others[word]
+        return kind != "place" or self.persons[word] >= self.others[word] or 2 * self.acting[word] >= self.others[word]
 
 
 def _mend(tree: Tree, r: int, names: Sequence[NameMention], votes: _Votes) -> Iterator[NameMention]:
@@ -350,13 +369,13 @@ def _relabelled(tree: Tree, mention: NameMention, votes: _Votes) -> Iterator[Nam
         same = " ".join(mention.name.words) in votes.full_names
         likely = single and (votes.person(word, mention.kind) or (_speaks(tree, mention) and _like_a_surname(word, votes)))
         full = not single and mention.kind == "organization" and _two_names(mention, votes)
-        yield _as(mention, "person" if same or likely or full else mention.kind)
+        yield replace(mention, kind="person") if same or likely or full else mention
     elif tree.like_headline(mention.first) and mention.name.glued not in votes.glued:
         yield from (found for found in [_in_headline(tree, mention, votes)] if found)
     elif not single and (cut := _cut_after_surname(tree, mention, votes)):
         yield cut
     elif single and not votes.surnames[word] and _INITIALS.match(mention.text):
-        yield _as(mention, "organization")
+        yield replace(mention, kind="organization")
     elif not votes.odd(mention):
         yield mention
 
@@ -405,8 +424,29 @@ def _cut_after_surname(tree: Tree, mention: NameMention, votes: _Votes) -> NameM
     return None
 
 
-def _as(mention: NameMention, kind: EntityKind) -> NameMention:
-    return replace(mention, kind=kind)
+def _with_given(tree: Tree, mention: NameMention) -> NameMention:
+    """The mention as a person, with a capitalised word before it that the parse makes a part of the name."""
+    first = mention.first
+    if first and tree.tokens[first - 1].tag == "NNP" and tree.tokens[first - 1].head == mention.last:
+        before = tree.tokens[first - 1].text
+        if _nameish(before) and plain(before) not in titles() | words("titles", "no_names"):
+            span = Span(tree.tokens[first - 1].span.start, mention.span.end)
+            text = tree.annotated.report.slice(span)
+            return replace(mention, kind="person", first=first - 1, span=span, text=text, name=parse(text))
+    return replace(mention, kind="person")
+
+
+def _called_man_or_woman(tree: Tree, mention: NameMention) -> bool:
+    """Whether an apposition says so: "Velmark, an old woman, …" is no place."""
+    return any(
+        tree.tokens[c].dep == "appos" and tree.tokens[c].tag == "NN" and gender_of_role_noun(tree.tokens[c].text)
+        for c in tree.children[mention.last]
+        if c > mention.last
+    )
+
+
+def _acts(tree: Tree, mention: NameMention) -> bool:
+    return tree.tokens[mention.last].dep in {"nsubj", "nsubjpass"}
 
 
 def _speaks(tree: Tree, mention: NameMention) -> bool:

@@ -22,6 +22,7 @@ _OBJECT_OF_PREPOSITION = -0.5
 _CLEARLY = 0.4
 """By how much the best antecedent must beat the next person."""
 
+_IN_VIEW = 60  # mentions looked back at; bounds the work on one endless sentence
 _FAR_MORE = 3
 _LONGEST = 10
 _GOES_ON = frozenset({"of", "for", "at", "to", "the"})
@@ -53,16 +54,26 @@ class _Seen:
     headline: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one report's names tell: the person of each token of a name and of a role beside it, and heads of sources."""
+
+    names: Mapping[int, int]
+    roles: Mapping[int, int]
+    sources: frozenset[int]
+
+
 class Pointers:
     """The persons that the tokens of one report name or point at.
 
-    ``named`` maps tokens of names to persons; ``sources`` are the heads of the sources of the report's attributions.
+    What is known before is handed in; what is found is in ``found``, by token, with its stretch in ``spans``.
     """
 
-    def __init__(self, tree: Tree, named: Mapping[int, int], profiles: Sequence[Profile], sources: frozenset[int]) -> None:
+    def __init__(self, tree: Tree, known: Known, profiles: Sequence[Profile]) -> None:
         self._tree = tree
-        self._sources = sources
-        self._named = named
+        self._sources = known.sources
+        self._named = known.names
+        self._carried = known.roles
         self._profiles = profiles
         self._seen: list[_Seen] = []
         self._quoted = _quoted_tokens(tree)
@@ -73,8 +84,11 @@ class Pointers:
             self._visit(i)
 
     def person_at(self, i: int) -> int | None:
-        """The person that token ``i`` names or points at."""
-        return self._named.get(i, self.found.get(i))
+        """The person that token ``i`` names or points at, or whose role beside the name it is the noun of."""
+        found = self._named.get(i, self.found.get(i))
+        if found is None and i in self._carried and is_person_noun(plain(self._tree.tokens[i].text)):
+            return self._carried[i]
+        return found
 
     def _visit(self, i: int) -> None:
         token = self._tree.tokens[i]
@@ -117,7 +131,7 @@ class Pointers:
         reach: int = load("pronouns")["reach"]
         headline = self._in_headline(i)
         points: dict[int, float] = {}
-        for seen in reversed(self._seen):
+        for seen in reversed(self._seen[-_IN_VIEW:]):
             if now - seen.sentence > reach:
                 break
             told = self._profiles[seen.person].gender
@@ -189,7 +203,7 @@ class Pointers:
 
     def _last_of_role(self, i: int) -> int:
         """The last token of a role's phrase: it goes on over "of", "for", "at", and stops at a clause or another phrase."""
-        last = self._tree.right[i]
+        last = min(self._tree.right[i], i + _LONGEST)
         for j in range(i + 1, last + 1):
             token = self._tree.tokens[j]
             if token.lemma.lower() not in _GOES_ON and (

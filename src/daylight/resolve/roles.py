@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from daylight.lexicon import load
 from daylight.model import Span
-from daylight.resolve.lists import honorifics, is_person_noun, plain, words
+from daylight.resolve.lists import gender_of_role_noun, honorifics, is_person_noun, plain, words
 from daylight.resolve.mentions import NameMention
 from daylight.resolve.syntax import Tree
 
@@ -84,11 +84,7 @@ def agree(a: frozenset[Office], b: frozenset[Office]) -> bool:
 
 def gender_of_role(text: str) -> str | None:
     """The gender that a role or title tells, None where it tells none."""
-    for word in (plain(w) for w in _WORD.findall(text)):
-        for gender in ("male", "female"):
-            if word in words("roles", "gender", gender) or word in words("titles", "honorifics", gender):
-                return gender
-    return None
+    return next((gender for word in _WORD.findall(text) if (gender := gender_of_role_noun(word))), None)
 
 
 def roles_in(tree: Tree, names: Sequence[NameMention]) -> tuple[PrintedRole, ...]:
@@ -214,6 +210,7 @@ def _copula(tree: Tree, mention: NameMention) -> int | None:
 
 def _trimmed(tree: Tree, noun: int, last: int, taken: dict[int, int]) -> Iterator[Span]:
     """The phrase of a role's noun, cut before a clause or a dash. One that runs into a further name belongs to that."""
+    last = min(last, noun + 2 * _MAX_WORDS)
     for i in range(noun + 1, last + 1):
         token = tree.tokens[i]
         if i in taken and tree.tokens[i - 1].lemma.lower() not in _TO_A_NAME:

@@ -12,6 +12,7 @@ _MAX_CLIMB = 200
 
 _NOT_OF_THE_STORY = frozenset({"credit", "byline", "promotion"})
 
+_LINE = 40  # tokens of a line that are enough to tell how it is set
 _TITLE_CASE = 0.7
 """Share of capitalised words from which a line without a full stop is set like a headline; body text has a fifth."""
 
