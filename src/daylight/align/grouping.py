@@ -10,7 +10,7 @@ import numpy as np
 from daylight.align.links import Links
 from daylight.model import Attribution
 
-JOIN = -1.2
+JOIN = -0.9
 """Log odds from which two attributions of different reports may share a row, and which the pairs of a row must reach on
 average (average linkage, so that a chain of near pairs does not collapse into one row)."""
 
