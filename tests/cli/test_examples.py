@@ -79,7 +79,7 @@ def test_a_statement_has_its_speaker(event: str, stem: str, words: str, name: st
 
 
 TOLD = [
-    ("velmark-dam", "tarnhold-courier", "no water will leave", "reworded-in-quotes"),
+    ("grey-heron", "northern-wire", "If rules were broken", "reworded-in-quotes"),
     ("velmark-dam", "tarnhold-courier", "the lake held 412", "number"),
     ("pellow-mill", "pellow-observer", "people would cross the road", "attribution"),
     ("pellow-mill", "pellow-observer", "keep the chimney and the clock", "trimmed"),
