@@ -17,6 +17,7 @@ from daylight.resolve.syntax import Tree
 _GLUED = re.compile(r"^[A-Z]?[a-z]+(?=[A-Z][a-z])")
 _INITIALS = re.compile(r"^(?:(?:[A-Z]\.){2,}[A-Z]?|[A-Z]{3,})$")
 _SUFFIX_ONLY = frozenset({"jr", "sr", "ii", "iii"})
+_SHORTEST_GLUED = 6
 _COMPOUND = frozenset({"era", "led", "run", "like", "born", "only", "free", "pro", "anti"})
 _SPEAKS_LIKE = 0.55
 """A word that spaCy takes for no person, yet stands where one speaks, is one if it is this much like a surname of the
@@ -296,11 +297,12 @@ class _Votes:
     alone: Counter[str]
     acting: Counter[str]
     common: frozenset[str]
+    glued: set[str]
 
     @classmethod
     def of(cls, raw: Sequence[Sequence[NameMention]], trees: Sequence[Tree]) -> _Votes:
         common = frozenset(token.text for tree in trees for token in tree.tokens if token.text.islower())
-        votes = cls(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), common)
+        votes = cls(Counter(), Counter(), Counter(), Counter(), Counter(), Counter(), common, set())
         for tree, mention in ((tree, m) for tree, report in zip(trees, raw, strict=True) for m in report):
             name = mention.name
             if mention.kind == "person" and name.words and not tree.like_headline(mention.first):
@@ -313,12 +315,8 @@ class _Votes:
             elif len(mention.text.split()) == 1:
                 votes.others[fold(mention.text)] += 1
                 votes.acting[fold(mention.text)] += _acts(tree, mention)
+        votes.glued.update(name.replace(" ", "") for name in votes.full_names)
         return votes
-
-    @property
-    def glued(self) -> frozenset[str]:
-        """All names in full that are printed outside headlines, their words run together."""
-        return frozenset(name.replace(" ", "") for name in self.full_names)
 
     def odd(self, mention: NameMention) -> bool:
         """Whether a "person" is rather a place or body, a family, or common words."""
@@ -334,6 +332,8 @@ class _Votes:
         """Whether a word that stands alone is a person: a surname of the story. One that spaCy takes for a place must be
         taken for a person as often, or mostly do something where it is a "place".
         """
+        if word in self.glued and len(word) > _SHORTEST_GLUED:
+            return True  # first and last name run together
         if word not in self.surnames or len(word) < 2:
             return False
         return kind != "place" or self.persons[word] >= self.others[word] or 2 * self.acting[word] >= self.others[word]
