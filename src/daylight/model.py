@@ -222,7 +222,8 @@ class Attribution:
 
     ``source`` is empty where the report names none. ``via_source`` is the second hand as printed ("told *Politico*", "the
     *spokesman* said the minister believes"). ``speaker`` and ``via`` are entity ids and None until they are resolved, or
-    where they cannot be. ``score`` is the confidence in [0, 1] that this is an attribution with these spans.
+    where they cannot be. ``score`` is the confidence in [0, 1] that this is an attribution with these spans. ``part_of`` is
+    the id of the longer attribution that this is one utterance of, None for a whole one.
     """
 
     id: str
@@ -240,6 +241,7 @@ class Attribution:
     place: Location | None = None
     rule: str = ""
     score: float = 1.0
+    part_of: str | None = None
 
 
 # --- one story --------------------------------------------------------------------------------------------------------

@@ -6,17 +6,31 @@ alone; the middle works on the reports of one story.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from daylight.align import align, find_copies, pair_sentences
+from daylight.align import align, find_copies, pair_sentences, rejoin
 from daylight.annotate import annotate, model_digest
-from daylight.attribute import attribute
+from daylight.attribute import attribute, is_reported_speech, utterances
 from daylight.compare import find_differences, find_positions
 from daylight.errors import InputError
+from daylight.ingest import distinct
 from daylight.invariants import verify
-from daylight.model import Absent, Attribution, Comparison, Entity, MadeBy, Report, Skipped, Statement, Story
+from daylight.model import (
+    Absent,
+    Annotated,
+    Attribution,
+    Comparison,
+    Entity,
+    MadeBy,
+    ModelDigest,
+    Report,
+    Skipped,
+    Statement,
+    Story,
+)
+from daylight.models import encoder
 from daylight.resolve import resolve
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
@@ -39,17 +53,18 @@ def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: P
     tell("reading sentences")
     annotated = annotate(examined)
     tell("finding who said what")
-    found = tuple(chain.from_iterable(attribute(a, settings) for a in annotated))
+    found = _utterances(annotated, settings)
     tell("aligning sentences")
     pairs = pair_sentences(annotated)
     tell("resolving speakers")
     entities, attributions = resolve(annotated, found, pairs)
     tell("aligning statements")
     statements = align(annotated, attributions, entities)
+    attributions, statements = rejoin(annotated, attributions, statements)
     tell("comparing")
     story = Story(annotated, entities, attributions, statements)
     comparison = Comparison(
-        made_by=MadeBy(VERSION, settings.digest(), (model_digest(),)),
+        made_by=MadeBy(VERSION, settings.digest(), _models(annotated)),
         reports=kept,
         entities=entities,
         attributions=attributions,
@@ -78,6 +93,12 @@ def speakers_and_attributions(
     return resolve(annotated, attribute(annotated[0], settings), ())
 
 
+def _utterances(annotated: Iterable[Annotated], settings: Settings) -> tuple[Attribution, ...]:
+    """What is said in the reports, cut so that each utterance can stand beside its like."""
+    told = ((a, whole) for a in annotated for whole in attribute(a, settings) if is_reported_speech(whole))
+    return tuple(part for a, whole in told for part in utterances(a, whole))
+
+
 def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report, ...], tuple[Report, ...], list[Skipped]]:
     """The reports to show, those to examine, and why the others are not examined."""
     given = list(reports)
@@ -87,7 +108,7 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
         Skipped(f"over the limit of {settings.max_reports} reports in one comparison", path=r.source.path or r.id)
         for r in given[settings.max_reports :]
     ]
-    kept = _with_unique_ids(sorted(given[: settings.max_reports], key=lambda r: (r.published is None, r.published or "")))
+    kept = tuple(distinct(sorted(given[: settings.max_reports], key=lambda r: (r.published is None, r.published or ""))))
     skipped += [
         Skipped(f"not examined: its language is {r.language}, only English is read", r.id)
         for r in kept
@@ -97,14 +118,9 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
     return kept, examined, skipped
 
 
-def _with_unique_ids(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Ids come from content, so identical reports share one: the second and later ones get a number."""
-    seen: dict[str, int] = {}
-    unique = []
-    for report in reports:
-        count = seen[report.id] = seen.get(report.id, 0) + 1
-        unique.append(report if count == 1 else replace(report, id=f"{report.id}-{count}"))
-    return tuple(unique)
+def _models(annotated: Sequence[Annotated]) -> tuple[ModelDigest, ...]:
+    """The models that took part: one report alone is not aligned, so the encoder is not asked."""
+    return (model_digest(), encoder.digest()) if len(annotated) > 1 else (model_digest(),)
 
 
 def _mark_unexamined(statements: Iterable[Statement], skipped: Iterable[Skipped]) -> tuple[Statement, ...]:

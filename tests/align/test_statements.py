@@ -3,10 +3,11 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from daylight.align import align
+from daylight.align import align, pair_sentences
 from daylight.model import Annotated, Attribution, Statement
 from tests.align.story import person, report, said
 
@@ -105,7 +106,13 @@ def test_a_headline_that_gives_the_later_quote_again_joins_it() -> None:
     at = told.report.text.rindex("No library")
     span = headline.content[0]._replace(start=at, end=at + len("No library in Oakhaven will close"))
     quote = Attribution("a-quote", "a", "direct", (), (), (span,), speaker=BRANDT.id)
-    assert rows([told], headline, quote) == [(headline.id, "a-quote")]
+    assert rows([told, PAPER], headline, quote) == [(headline.id, "a-quote")]
+
+
+def test_one_report_alone_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("daylight.models.encoder._session", lambda: pytest.fail("the encoder was loaded"))
+    assert rows([PAPER], RESERVE, CLOSURE) == [(CLOSURE.id,), (RESERVE.id,)]
+    assert pair_sentences([PAPER]) == ()
 
 
 def test_nothing_said_gives_no_statements() -> None:

@@ -69,6 +69,18 @@ def test_a_closing_mark_ends_the_sentence_that_it_closes() -> None:
     ]
 
 
+def test_the_narrator_after_a_question_belongs_to_it() -> None:
+    assert (
+        len(sentences("“What is to become of all the ferries in the old harbour?” Mayor Tom Brandt asked reporters.")) == 1
+    )
+
+
+def test_marks_are_tokens_of_their_own_though_a_blank_was_lost() -> None:
+    assert [token.text for token in parse("Orly said,“Come in.”He did.").tokens] == [
+        *("Orly", "said", ",", "“", "Come", "in", ".", "”", "He", "did", "."),
+    ]
+
+
 def test_initials_and_titles_in_the_plural_end_no_sentence() -> None:
     assert len(sentences("Among them are Reps. Anna Lind and K. Orly.")) == 1
 

@@ -76,6 +76,39 @@ FORMS = {
         "The minister is expected to resign on Monday.",
         [([], ["is expected"], ["The minister", "to resign on Monday"])],
     ),
+    "second cue with the first one's subject": (
+        "Bell said Orr had begun to pack but added that nobody had left.",
+        [(["Bell"], ["said"], ["Orr had begun to pack"]), (["Bell"], ["added"], ["that nobody had left"])],
+    ),
+    "participle after the clause": (
+        "Bell said it was late, adding that the pier had closed.",
+        [(["Bell"], ["said"], ["it was late"]), (["Bell"], ["adding"], ["that the pier had closed"])],
+    ),
+    "called on to": ("Bell called on the council to resign.", [(["Bell"], ["called on"], ["the council to resign"])]),
+    "called for to": ("Bell called for Orr to resign.", [(["Bell"], ["called for"], ["Orr to resign"])]),
+    "in between": ("The plan, he said, would fail.", [(["he"], ["said"], ["The plan", "would fail"])]),
+    "seemed to": ("Bell seemed to rule out a new tax.", [(["Bell"], ["seemed to rule out"], ["a new tax"])]),
+    "in somebody's view": (
+        "In Bell’s view, the pier is a monument.",
+        [(["Bell"], ["view"], ["the pier is a monument"])],
+    ),
+    "name and colon": ("Bell: “We will not pay.”", [(["Bell"], [":"], ["“We will not pay.”"])]),
+    "passive with an agent": (
+        "The pier was criticized by Bell as ugly.",
+        [(["Bell"], ["was criticized"], ["The pier", "as ugly"])],
+    ),
+    "name run together with the word before": (
+        "In an interview with the Harbour CourierBell reportedly said the pier was safe. Bell left.",
+        [(["Bell"], ["reportedly said"], ["the pier was safe"])],
+    ),
+    "words lost after the cue": (
+        "on wednesday, Bell announced On a long call, Orr agreed to start talks.",
+        [(["Bell"], ["announced"], ["On a long call, Orr agreed to start talks"])],
+    ),
+    "paragraph of nothing but a quotation": (
+        "“The water came at night,” Bell said.\n\n“We lost everything.”\n\nThe town was quiet.",
+        [(["Bell"], ["said"], ["“The water came at night,”", "“We lost everything.”"])],
+    ),
     "only the outermost": (
         "The spokesman said the minister believes the pier is safe.",
         [(["The spokesman"], ["said"], ["the minister believes the pier is safe"])],

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.errors import NotText
@@ -64,6 +64,7 @@ def test_what_is_no_text_is_refused_with_a_sentence(data: bytes) -> None:
         decode(data, "x.bin")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.booleans())
 def test_any_bytes_are_text_or_refused_and_the_text_can_be_written(data: bytes, markup: bool) -> None:
     try:
@@ -74,12 +75,14 @@ def test_any_bytes_are_text_or_refused_and_the_text_can_be_written(data: bytes, 
     assert "\0" not in text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"]), max_size=200))
 def test_utf8_is_kept_code_point_for_code_point(text: str) -> None:
     if not text.startswith(("%PDF", "PK\x03", "GIF8", "RIFF", "{\\rtf", "SQLite", "\ufeff")):
         assert decode(text.encode(), "x") == text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(), max_size=100))
 def test_replacing_what_cannot_be_written_keeps_offsets(text: str) -> None:
     clean = clean_code_points(text)

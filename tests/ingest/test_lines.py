@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.ingest import read_lines
@@ -63,6 +63,7 @@ def test_the_same_id_twice_stays_two_reports() -> None:
     assert [report.id for report in reports] == ["a", "a-2"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=60).filter(lambda b: b"\n" not in b), max_size=6))
 def test_any_bytes_are_reports_or_named_lines(lines: list[bytes]) -> None:
     reports, skipped = read_lines(io.BytesIO(b"\n".join(lines)))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.errors import Empty, TooLarge
@@ -73,6 +73,7 @@ def test_lone_surrogates_and_nuls_become_replacement_characters() -> None:
     assert read_text("a\ud800b\0c").text == "a\ufffdb\ufffdc"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(), min_size=1, max_size=300))
 def test_any_text_is_a_report_or_empty(text: str) -> None:
     if text.strip():

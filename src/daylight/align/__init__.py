@@ -1,7 +1,8 @@
 """What says the same: sentences, statements, copied passages."""
 
 from daylight.align.copies import find_copies
+from daylight.align.rejoin import rejoin
 from daylight.align.sentences import pair_sentences
 from daylight.align.statements import align
 
-__all__ = ["align", "find_copies", "pair_sentences"]
+__all__ = ["align", "find_copies", "pair_sentences", "rejoin"]

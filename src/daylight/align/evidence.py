@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import log
 
 import numpy as np
@@ -15,6 +16,7 @@ from daylight.models.encoder import embed
 from daylight.words import fold, is_content, words
 
 Matrix = NDArray[np.float32]
+Table = NDArray[np.bool_]
 
 RUN_WORDS = 4
 """Words of a shared run. Independent reports share runs of four only where both print the same quotation or name."""
@@ -153,3 +155,12 @@ def features(a: Stretches, b: Stretches, weight: Mapping[str, float]) -> Feature
         run=np.minimum(shared(a.runs, b.runs) / np.float32(RUN_WORDS), np.float32(1)),
         distance=np.abs(a.position[:, None] - b.position[None, :]),
     )
+
+
+def beside(pairs: Table) -> Table:
+    """Where one of the two rows before, or after, is paired with one of the two columns before, or after."""
+    near = np.zeros_like(pairs)
+    for i, j in product((1, 2), (1, 2)):
+        near[i:, j:] |= pairs[:-i, :-j]
+        near[:-i, :-j] |= pairs[i:, j:]
+    return near

@@ -17,17 +17,25 @@ def align(
     What one speaker says is aligned by its words, its sense and its place, quoted or not. Attributions to two different
     speakers share a statement only where the words are nearly the same; the speaker of the statement is then the one with
     more attributions, the first at a tie. An attribution whose speaker is not known may join when its words tell enough.
+    In one report alone nothing is aligned.
     """
+    order = {r.report.id: n for n, r in enumerate(reports)}
+    placed = sorted(attributions, key=lambda a: (order[a.report], a.content or a.cue or a.source, a.id))
+    if len(reports) < 2:
+        return tuple(_statement([a], order) for a in placed)
+    told = [a for a in placed if a.content]
+    rows = [[told[i] for i in g] for g in _groups(reports, told, entities)] + [[a] for a in placed if not a.content]
+    place = {a.id: n for n, a in enumerate(placed)}
+    return tuple(_statement(row, order) for row in sorted(rows, key=lambda row: place[row[0].id]))
+
+
+def _groups(
+    reports: Sequence[Annotated], told: Sequence[Attribution], entities: Sequence[Entity]
+) -> Sequence[tuple[int, ...]]:
     from daylight.align.grouping import group
     from daylight.align.links import link
 
-    order = {r.report.id: n for n, r in enumerate(reports)}
-    sorted_by_place = sorted(attributions, key=lambda a: (order[a.report], a.content or a.cue or a.source, a.id))
-    told = [a for a in sorted_by_place if a.content]
-    rows = [tuple(told[i] for i in g) for g in group(told, link(reports, told, entities))] if told else []
-    rows += [(a,) for a in sorted_by_place if not a.content]
-    place = {a.id: n for n, a in enumerate(sorted_by_place)}
-    return tuple(_statement(row, order) for row in sorted(rows, key=lambda row: place[row[0].id]))
+    return group(told, link(reports, told, entities)) if told else ()
 
 
 def _statement(row: Sequence[Attribution], reports: dict[str, int]) -> Statement:

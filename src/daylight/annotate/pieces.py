@@ -15,7 +15,7 @@ with the square of a run of marks."""
 MAX_PIECE = 20_000
 """Code points that are parsed at once: memory stays under 100 MB. News paragraphs have under 5,000."""
 
-_LONG_WORD = re.compile(rf"\S{{{MAX_WORD + 1},}}")
+_LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1},}}")
 _SENTENCE_END = re.compile(r"[.?!][\"'”’)\]]{0,3}\s")
 
 

@@ -18,6 +18,9 @@ from daylight.model import Quotation, Span
 SHORT_QUOTATION = 40
 """Code points up to which a quotation is not broken inside: “Yes! We won,” he said."""
 
+MAX_NAME = 4
+"""Most words of a name, title included, between a quotation and the verb of speech after it."""
+
 LOWER_CASE_TEXT = 0.3
 """Share of sentence ends followed by a lower-case word from which on a text counts as written without capitals."""
 
@@ -69,7 +72,8 @@ def sentence_starts(words: Sequence[Word], marks: Marks) -> Iterator[bool | None
 def _held(words: Sequence[Word], i: int, marks: Marks) -> bool:
     """Whether quotation marks hold a word to the one before it."""
     start = words[i].span.start
-    return start in marks.closing or start in marks.short or words[i - 1].span.start in marks.opening
+    before = words[i - 1].span.start
+    return start in marks.closing or start in marks.short or before in marks.opening or _narrates(words, i, marks)
 
 
 def _ends_sentence(words: Sequence[Word], i: int) -> bool:
@@ -108,6 +112,21 @@ def _after_quoted_stop(words: Sequence[Word], i: int, marks: Marks) -> bool:
     if i < 2 or words[i - 1].span.start not in marks.closing:
         return False
     return words[i - 2].text[-1] == "." and words[i].text[0].isupper()
+
+
+def _narrates(words: Sequence[Word], i: int, marks: Marks) -> bool:
+    """Whether a name and a verb of speech follow a closing mark: “Who goes there?” Tom Brandt asked."""
+    if words[i - 1].span.start not in marks.closing:
+        return False
+    after = words[i : i + MAX_NAME + 1]
+    verb = next((k for k, word in enumerate(after) if word.text in _narrators()), 0)
+    stop = words[i - 2].text[-1] if i > 1 else ""
+    return verb > 0 and stop != "." and all(word.text[0].isupper() for word in after[:verb])
+
+
+@cache
+def _narrators() -> frozenset[str]:
+    return frozenset(load("quotemarks")["narrator"])
 
 
 def _without_capitals(words: Sequence[Word]) -> bool:

@@ -11,7 +11,8 @@ from daylight.attribute.grammar import Grammar
 from daylight.model import Span
 from daylight.offsets import join
 
-_SPEECH = frozenset({"quote", "that", "whether", "paren", "bare", "line"})
+SPEECH = frozenset({"quote", "that", "whether", "paren", "bare", "line"})
+"""Frames whose content a quotation may go on with."""
 
 LOOKBACK = 3
 """Attributions before a quotation that are tried."""
@@ -47,7 +48,7 @@ def _speech_before(g: Grammar, chosen: Sequence[Candidate], ends: list[tuple[int
         end, n = ends[place]
         if not _adjoins(g, end, span, chosen[n]):
             return None
-        if chosen[n].frame in _SPEECH:
+        if chosen[n].frame in SPEECH:
             return place
     return None
 

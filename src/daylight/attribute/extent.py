@@ -8,6 +8,7 @@ from daylight.attribute.grammar import Grammar
 from daylight.model import Quotation, Span
 from daylight.offsets import join, strip
 
+_LOOSE_ENDS = frozenset({"CC", ",", ":"})
 _EDGES = " \t\r\n\u00a0,.;:-–—"
 
 
@@ -45,7 +46,10 @@ class Quoted:
 def content(grammar: Grammar, quoted: Quoted, *ranges: tuple[int, int]) -> tuple[Span, ...]:
     """Content spans of token ranges (last included): outer marks trimmed, quotations that they touch taken whole."""
     spans: list[Span] = []
-    for first, last in ranges:
+    for first, end in ranges:
+        last = end
+        while last > first and grammar.tokens[last].tag in _LOOSE_ENDS:
+            last -= 1
         if first > last:
             continue
         span = strip(grammar.span(first, last), grammar.text, _EDGES)

@@ -15,6 +15,7 @@ _BE = frozenset({"be", "become", "remain", "feel", "seem", "sound", "appear"})
 _OBJECTIVE = frozenset({"about", "against", "as", "for", "of", "on", "over", "to", "with"})
 """Prepositions that go on with an object's content ("accused him of"); "during", "by", "in" tell of the circumstances."""
 _FUNCTION = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ"})
+_SUBORDINATE = frozenset({"VBN", "VBG", "IN", "WRB", "TO"})
 _TRAILING = frozenset({"advcl", "prep", "npadvmod", "advmod", "ccomp"})
 Range = tuple[int, int]
 
@@ -85,12 +86,20 @@ def _loose(g: Grammar, verb: int) -> Iterator[Frame]:
     after = g.tokens[high + 1].tag if high + 1 < sentence.stop else "."
     if low > sentence.start and g.tokens[low - 1].tag in {",", ":"} and after in {",", ".", ":"}:
         ranges = tuple(r for r in ((sentence.start, low - 1), (high + 1, sentence.stop - 1)) if r[0] <= r[1])
+        if after == "." and g.tokens[ranges[0][0]].tag in _SUBORDINATE:
+            return
         yield Frame("verb", lemma, "paren", verb, cue_of(g, verb), ranges)
     last = g.verb_group(verb)[1]
     rest = range(last + 1, sentence.stop)
     if any(g.tokens[i].tag in _FINITE for i in rest) and subject < verb:
-        torn = g.tokens[last + 1].text.istitle() and g.tokens[last + 1].pos in _FUNCTION
-        yield Frame("verb", lemma, "torn" if torn else "bare", verb, cue_of(g, verb), ((last + 1, sentence.stop - 1),))
+        yield Frame(
+            "verb", lemma, "torn" if _torn(g, last + 1) else "bare", verb, cue_of(g, verb), ((last + 1, sentence.stop - 1),)
+        )
+
+
+def _torn(g: Grammar, i: int) -> bool:
+    """Whether a capital stands where none belongs: something was lost before token ``i``."""
+    return i < len(g.tokens) and g.tokens[i].text.istitle() and g.tokens[i].pos in _FUNCTION and i > g.sentence_of(i).start
 
 
 def _clausal(g: Grammar, verb: int, passive: bool) -> Iterator[Frame]:
@@ -146,6 +155,8 @@ def _clause(g: Grammar, verb: int) -> int | None:
     if after is not None or not clauses or g.tokens[verb].dep in {"relcl", "acl"}:
         return after
     fronted = clauses[0]
+    if _torn(g, g.verb_group(fronted)[1] + 1):
+        return None
     if not any(g.tokens[i].tag in _FINITE for i in range(g.low[fronted], min(g.high[fronted], verb) + 1)):
         return None
     return fronted

@@ -42,9 +42,12 @@ def blocks_of(text: str, known: Mapping[int, BlockRole] | None = None) -> tuple[
     ``known`` gives, by the offset where a paragraph begins, the roles that markup has shown. Without it a header of
     "Key: value" lines and a headline are looked for on top.
     """
+    spans: Sequence[Span] = paragraphs(text)
+    if len(spans) > MOST_PARAGRAPHS:
+        return tuple(Block(span, "body", (Anchor(span, span),)) for span in spans)
     pieces = _header(text) if known is None else []
     top = pieces[-1][0].end if pieces else 0
-    spans = [span for span in paragraphs(text) if span.start >= top]
+    spans = [span for span in spans if span.start >= top]
     lines = [surface_of(text[span.start : span.end]) for span in spans]
     roles = _roles(lines, [(known or {}).get(span.start) for span in spans])
     _mark_headlines(lines, roles, _gaps(spans, text), titled=known is not None)
@@ -69,8 +72,6 @@ def _header(text: str) -> list[_Piece]:
 def _roles(lines: Sequence[Surface], known: Sequence[BlockRole | None]) -> list[BlockRole | None]:
     """The role of each paragraph that markup, wording or form gives away; None for the others."""
     roles = list(known)
-    if len(lines) > MOST_PARAGRAPHS:
-        return roles
     for i, line in enumerate(lines):
         roles[i] = roles[i] or notice_role(line, from_top=i, from_end=len(lines) - 1 - i) or _picture_role(line)
     for i in range(1, len(lines)):

@@ -38,7 +38,8 @@ def _lines(text: str) -> list[Span]:
         ends.append(match.start())
         starts.append(match.end())
     ends.append(len(text))
-    return [strip(Span(start, end), text) for start, end in zip(starts, ends, strict=True)]
+    lines = (Span(start, end) for start, end in zip(starts, ends, strict=True))
+    return [strip(line, text) if line.start < line.end else line for line in lines]
 
 
 def _groups(lines: list[Span], text: str) -> list[list[Span]]:

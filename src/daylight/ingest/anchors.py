@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from html.entities import html5
 from typing import NamedTuple
 
 from daylight.model import Anchor, Span
@@ -61,9 +62,24 @@ def _length(span: Span) -> int:
 def _atoms(source: str, pieces: Iterable[tuple[int, int]]) -> Iterable[_Atom]:
     for start, end in pieces:
         for match in _ATOM.finditer(source, start, end):
-            text = html.unescape(match[0]) if match[0][0] == "&" else match[0]
-            if text:
-                yield _Atom(text, Span(*match.span()), text == match[0])
+            if match[0][0] == "&":
+                yield from _reference(match[0], match.start())
+            else:
+                yield _Atom(match[0], Span(*match.span()), copied=True)
+
+
+def _reference(written: str, at: int) -> Iterable[_Atom]:
+    """A character reference; what only looks like one, and the letters that follow one without a semicolon, are copied."""
+    size = len(written)
+    if written[1:2] != "#":
+        size = next((n for n in range(len(written), 2, -1) if written[1:n] in html5), 0)
+    text = html.unescape(written[:size])
+    copied = text == written[:size]
+    if text and not copied:
+        yield _Atom(text, Span(at, at + size), copied=False)
+    rest = 0 if copied else size
+    if rest < len(written):
+        yield _Atom(written[rest:], Span(at + rest, at + len(written)), copied=True)
 
 
 def _folded(atoms: Iterable[_Atom]) -> Iterable[_Atom]:

@@ -136,7 +136,8 @@ class _Reader:
     def _text(self, start: int, end: int) -> None:
         if start < end and self.hidden is None:
             segment = self.segments[-1]
-            segment.pieces.append((start, end))
+            joins = bool(segment.pieces) and segment.pieces[-1][1] == start
+            segment.pieces.append((segment.pieces.pop()[0] if joins else start, end))
             segment.linked += (end - start) if self.link_depth is not None else 0
 
     def _start(self, tag: str, attributes: dict[str, str], end: int) -> int:

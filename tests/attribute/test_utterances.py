@@ -1,0 +1,46 @@
+"""A long attribution is cut where an editor would compare it piece by piece."""
+
+from __future__ import annotations
+
+from daylight.attribute import attribute, is_reported_speech, utterances
+from daylight.model import Annotated
+from tests.conftest import Annotator
+
+
+def parts(annotated: Annotated) -> list[list[str]]:
+    report = annotated.report
+    return [[report.slice(s) for s in u.content] for a in attribute(annotated) for u in utterances(annotated, a)]
+
+
+def test_each_sentence_of_a_quotation_is_an_utterance(annotated: Annotator) -> None:
+    found = parts(annotated("“The pier stays open all winter,” Ilse Brandt said. “The boats go out on Monday morning.”"))
+    assert found == [["“The pier stays open all winter,”"], ["“The boats go out on Monday morning.”"]]
+
+
+def test_a_sentence_split_by_its_cue_stays_whole(annotated: Annotator) -> None:
+    found = parts(annotated("“The pier stays open,” Ilse Brandt said, “but nobody may fish from it.”"))
+    assert found == [["“The pier stays open,”", "“but nobody may fish from it.”"]]
+
+
+def test_a_very_short_sentence_stays_with_its_neighbour(annotated: Annotator) -> None:
+    found = parts(annotated("“The pier is not closed. Absolutely not,” Ilse Brandt said."))
+    assert found == [["“The pier is not closed. Absolutely not,”"]]
+
+
+def test_coordinated_clauses_are_two_utterances(annotated: Annotator) -> None:
+    found = parts(annotated("Ilse Brandt said that the pier was safe and that the boats would go out on Monday."))
+    assert found == [["that the pier was safe"], ["that the boats would go out on Monday"]]
+
+
+def test_utterances_know_their_attribution(annotated: Annotator) -> None:
+    article = annotated("“The pier stays open all winter,” Ilse Brandt said. “The boats go out on Monday morning.”")
+    (whole,) = attribute(article)
+    assert {u.part_of for u in utterances(article, whole)} == {whole.id}
+    assert {u.kind for u in utterances(article, whole)} == {"direct"}
+
+
+def test_what_a_reporter_infers_is_nobodys_statement(annotated: Annotator) -> None:
+    inferred = attribute(annotated("Brandt is expected to meet the harbour master on Monday."))
+    said = attribute(annotated("Brandt said the harbour master was late."))
+    assert not [a for a in inferred if is_reported_speech(a)]
+    assert [a for a in said if is_reported_speech(a)]
