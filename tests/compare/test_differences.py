@@ -74,6 +74,9 @@ def test_typed_slots(a: str, b: str, kind: str) -> None:
     ("a", "b"),
     [
         ("twelve boats were lost", "12 boats were lost"),
+        ("the pier costs £1.4m a year", "the pier costs £1.4 million a year"),
+        ("water stood on two of the ship's five decks", "water stood on two decks"),
+        ("a sack cost 4 crowns in May and 5 crowns now", "a sack costs 6 crowns"),
         ("about 2,400 roofs were lost", "2,357 roofs were lost"),
         ("more than 2,000 roofs were lost", "2,357 roofs were lost"),
         ("it will cost 3 million crowns and take 4 years", "it will take 4 years and cost 3 million crowns"),

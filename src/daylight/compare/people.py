@@ -92,12 +92,12 @@ def offices_of(role: Role) -> list[Office]:
         if head and not set(keys) & set(load("offices")["seekers"]):
             passing = set(load("offices")["passing"])
             scope = frozenset(lemma(key) for key in keys if key not in taken and key not in passing)
-            found.append(Office(head, scope, role))
+            found.append(Office(head, frozenset() if _owner(part) else scope, role))
     return found
 
 
 def _owner(part: str) -> int:
-    """Where the office begins behind whose it is: "the union’s chairman"; a country’s is part of the office."""
+    """Where the office begins behind whose it is: "the union’s chairman", so that of what it is remains open."""
     owner = _OWNER.match(part)
     return owner.end() if owner else 0
 
