@@ -59,6 +59,8 @@ def test_fragments_in_one_slot_of_the_same_sentence_are_compared() -> None:
     [
         ("2,357 roofs were lost in the storm", "4,460 roofs were lost in the storm", "number"),
         ("the meeting was held on 3 March", "the meeting was held on 5 March", "date-or-place"),
+        ("the mill was built in 1868", "the mill was built in 1886", "date-or-place"),
+        ("work on the mill begins in March", "work on the mill begins in May", "date-or-place"),
         ("the town will pay for the roofs", "the town will not pay for the roofs", "polarity"),
         ("the town imposed a levy on boats", "the town lifted a levy on boats", "polarity"),
         ("the town will pay for the roofs", "the town may pay for the roofs", "strength"),

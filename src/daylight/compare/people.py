@@ -33,7 +33,8 @@ def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
     """One difference where a report garbles the name; short forms and other transliterations are none."""
     sound = [spelling for spelling in entity.spellings if spelling.status != "garbled" and spelling.mentions]
     known = {_folded(spelling.text) for spelling in sound}
-    garbled = [s for s in entity.spellings if s.status == "garbled" and s.mentions and _folded(s.text) not in known]
+    bad = {_folded(s.text): s for s in reversed(entity.spellings) if s.status == "garbled" and s.mentions}
+    garbled = [s for s in entity.spellings if bad.get(_folded(s.text)) is s and _folded(s.text) not in known]
     if not garbled:
         return []
     first = next((s for s in sound if s.status == "preferred"), sound[0] if sound else None)
