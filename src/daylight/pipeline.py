@@ -15,6 +15,7 @@ from daylight.annotate import annotate, model_digest
 from daylight.attribute import attribute, is_reported_speech, utterances
 from daylight.compare import find_differences, find_positions
 from daylight.errors import InputError
+from daylight.ingest import distinct
 from daylight.invariants import verify
 from daylight.model import (
     Absent,
@@ -107,7 +108,7 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
         Skipped(f"over the limit of {settings.max_reports} reports in one comparison", path=r.source.path or r.id)
         for r in given[settings.max_reports :]
     ]
-    kept = _with_unique_ids(sorted(given[: settings.max_reports], key=lambda r: (r.published is None, r.published or "")))
+    kept = tuple(distinct(sorted(given[: settings.max_reports], key=lambda r: (r.published is None, r.published or ""))))
     skipped += [
         Skipped(f"not examined: its language is {r.language}, only English is read", r.id)
         for r in kept
@@ -115,16 +116,6 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
     ]
     examined = tuple(report for report in kept if report.language in EXAMINED_LANGUAGES)
     return kept, examined, skipped
-
-
-def _with_unique_ids(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Ids come from content, so identical reports share one: the second and later ones get a number."""
-    seen: dict[str, int] = {}
-    unique = []
-    for report in reports:
-        count = seen[report.id] = seen.get(report.id, 0) + 1
-        unique.append(report if count == 1 else replace(report, id=f"{report.id}-{count}"))
-    return tuple(unique)
 
 
 def _models(annotated: Sequence[Annotated]) -> tuple[ModelDigest, ...]:
