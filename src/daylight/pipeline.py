@@ -6,7 +6,7 @@ alone; the middle works on the reports of one story.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -15,8 +15,22 @@ from daylight.annotate import annotate, model_digest
 from daylight.attribute import attribute, is_reported_speech, utterances
 from daylight.compare import find_differences, find_positions
 from daylight.errors import InputError
+from daylight.ingest import distinct
 from daylight.invariants import verify
-from daylight.model import Absent, Annotated, Attribution, Comparison, Entity, MadeBy, Report, Skipped, Statement, Story
+from daylight.model import (
+    Absent,
+    Annotated,
+    Attribution,
+    Comparison,
+    Entity,
+    MadeBy,
+    ModelDigest,
+    Report,
+    Skipped,
+    Statement,
+    Story,
+)
+from daylight.models import encoder
 from daylight.resolve import resolve
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
@@ -50,7 +64,7 @@ def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: P
     tell("comparing")
     story = Story(annotated, entities, attributions, statements)
     comparison = Comparison(
-        made_by=MadeBy(VERSION, settings.digest(), (model_digest(),)),
+        made_by=MadeBy(VERSION, settings.digest(), _models(annotated)),
         reports=kept,
         entities=entities,
         attributions=attributions,
@@ -94,7 +108,7 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
         Skipped(f"over the limit of {settings.max_reports} reports in one comparison", path=r.source.path or r.id)
         for r in given[settings.max_reports :]
     ]
-    kept = _with_unique_ids(sorted(given[: settings.max_reports], key=lambda r: (r.published is None, r.published or "")))
+    kept = tuple(distinct(sorted(given[: settings.max_reports], key=lambda r: (r.published is None, r.published or ""))))
     skipped += [
         Skipped(f"not examined: its language is {r.language}, only English is read", r.id)
         for r in kept
@@ -104,14 +118,9 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
     return kept, examined, skipped
 
 
-def _with_unique_ids(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Ids come from content, so identical reports share one: the second and later ones get a number."""
-    seen: dict[str, int] = {}
-    unique = []
-    for report in reports:
-        count = seen[report.id] = seen.get(report.id, 0) + 1
-        unique.append(report if count == 1 else replace(report, id=f"{report.id}-{count}"))
-    return tuple(unique)
+def _models(annotated: Sequence[Annotated]) -> tuple[ModelDigest, ...]:
+    """The models that took part: one report alone is not aligned, so the encoder is not asked."""
+    return (model_digest(), encoder.digest()) if len(annotated) > 1 else (model_digest(),)
 
 
 def _mark_unexamined(statements: Iterable[Statement], skipped: Iterable[Skipped]) -> tuple[Statement, ...]:

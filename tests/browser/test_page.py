@@ -148,8 +148,17 @@ def test_on_paper_everything_is_there(opened: Opener) -> None:
     expect(page.locator(ROWS)).to_have_count(6)
     expect(page.locator(".pane:visible")).to_have_count(20)
     expect(page.locator(".filters")).to_be_hidden()
-    assert page.evaluate("getComputedStyle(document.querySelector('.matrix thead')).display") == "table-header-group"
     assert page.evaluate("getComputedStyle(document.querySelector('.text')).maxHeight") == "none"
+
+
+def test_on_paper_heads_are_repeated_and_many_reports_stand_below_each_other(opened: Opener) -> None:
+    few, many = opened("pier", width=760), opened("twenty", width=760)
+    for page in (few, many):
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 760
+    assert few.evaluate("getComputedStyle(document.querySelector('.matrix thead')).display") == "table-header-group"
+    expect(many.locator("#s-0000000005 td:visible").filter(has_text="not examined")).to_have_count(1)
+    expect(many.locator("#s-0000000005 td:visible").filter(has_text="not in this report")).to_have_count(0)
 
 
 def test_forced_colours_keep_the_marks(opened: Opener) -> None:

@@ -127,6 +127,7 @@ def test_corrections(line: str) -> None:
         "Sen. Piet Okafor (D-Averne) voted against the bill.",
         "Three things are known:",
         "- Okafor leads the inquiry in Port Averne",
+        "- The ferry owner leads in two polls. [Quay Times, NW/Averne Post]",
         "It was the worst night of the year (the coldest, too).",
     ],
 )

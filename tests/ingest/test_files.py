@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from daylight.errors import Empty, InputError, NotText, TooLarge
-from daylight.ingest import read, read_many, read_text
+from daylight.ingest import distinct, read, read_many, read_text
 from daylight.settings import Settings
 
 STORY = (
@@ -87,6 +87,11 @@ def test_two_identical_reports_have_two_ids(tmp_path: Path) -> None:
     reports, _ = read_many([tmp_path])
     first = read_text(STORY).id
     assert [r.id for r in reports] == [first, f"{first}-2", f"{first}-3"]
+
+
+def test_an_id_that_looks_numbered_stays_apart() -> None:
+    named = [read_text(STORY + str(i), id=name) for i, name in enumerate(("a", "a-2", "a", "a"))]
+    assert [report.id for report in distinct(named)] == ["a", "a-2", "a-3", "a-4"]
 
 
 def test_reports_beyond_the_limit_are_listed(tmp_path: Path) -> None:

@@ -85,6 +85,23 @@ def test_white_space_is_folded_and_references_are_read() -> None:
     assert "ferry would not sail before the inquiry ended — or later & longer." in report_of(PAGE).text
 
 
+def test_a_linked_site_name_on_top_is_not_the_headline() -> None:
+    top = '<header><h1><a href="/">Averne Post</a></h1></header><form><h2 class="headline">Ferry stays in port</h2>'
+    story = (
+        "<p>Harbour minister Ilse Vandermolen said on Monday that the ferry would not sail before the inquiry ended.</p>" * 2
+    )
+    report = report_of(f"<html><body>{top}<div class=body>{story}</div></form></body></html>")
+    assert pieces(report)[0] == ("headline", "Ferry stays in port")
+    assert "Averne Post" not in report.text
+
+
+def test_paragraphs_that_only_line_breaks_part_are_blocks() -> None:
+    line = "The minister said on Monday that the ferry would not sail before the inquiry ended, number"
+    lines = [f"{line} {word}." for word in ("one", "two", "three")]
+    report = report_of(f"<html><body><div id=content>{'<br><br>'.join(lines)}</div></body></html>")
+    assert [text for _, text in pieces(report)] == lines
+
+
 def test_every_block_is_anchored_to_the_source() -> None:
     assert_anchored(report_of(PAGE), PAGE)
 

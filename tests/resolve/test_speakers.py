@@ -44,3 +44,40 @@ def test_a_role_is_known_from_another_report(story: Story) -> None:
 def test_of_two_presidents_none_is_guessed(story: Story) -> None:
     text = "President Owen Tallis met President Ilja Zerovsky. The president said it was cold."
     assert story(text, said=[(0, "The president", "it was cold")]).speaker() is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "expected"),
+    [
+        (
+            "The Harbour Ministry met. The ministry said ships would wait.",
+            "The ministry",
+            "ships would wait",
+            "Harbour Ministry",
+        ),
+        ("Owen Tallis ran. Tallis’s campaign said it was tired.", "Tallis’s campaign", "it was tired", "Tallis’s campaign"),
+        ("It was late. Police said the road was shut.", "Police", "the road was shut", "Police"),
+        ("It was late. The company said the road was shut.", "The company", "the road was shut", None),
+        (
+            "The Brenn Times asked Owen Tallis. He told the newspaper it was late.",
+            "the newspaper",
+            "it was late",
+            "Brenn Times",
+        ),
+        (
+            "Harbour Secretary Owen Tallis sang. The harbour chief said it was late.",
+            "The harbour chief",
+            "it was late",
+            None,
+        ),
+    ],
+)
+def test_bodies_speak_and_their_chiefs_are_not_they(
+    story: Story, text: str, source: str, content: str, expected: str | None
+) -> None:
+    assert story(text, said=[(0, source, content)]).speaker() == expected
+
+
+def test_a_pronoun_in_the_body_does_not_mean_a_man_of_the_headline(story: Story) -> None:
+    text = "Owen Tallis Opens The Old Mine At Last\n\nRobert Marrow came by boat. He said that it was cold."
+    assert story(text, said=[(0, "He", "it was cold")]).speaker() == "Robert Marrow"

@@ -12,10 +12,16 @@ from daylight.model import Attribution
 
 JOIN = -0.9
 """Log odds from which two attributions of different reports may share a row, and which the pairs of a row must reach on
-average (average linkage, so that a chain of near pairs does not collapse into one row)."""
+average (average linkage, so that a chain of near pairs does not collapse into one row).
+
+From -1.2 to -0.9 the pair F1 on one event compared by hand stays at .91 (24 of 29 pairs, none wrong but related ones), and
+154 of the 161 pairs of one utterance among the quotations of 44 events are joined, with 8 of 30 that are alike but
+differ. Of ten joined pairs read in that range five were wrong, of nine above it one. At -0.7 the F1 is .84.
+"""
 
 REPEAT = 1.0
-"""Log odds from which two attributions of one report are the same said twice: a headline, a lead, a summing up."""
+"""Log odds from which two attributions of one report may be the same said twice: in those quotations nine such pairs share a
+row, seven of them as the two halves of a longer quotation elsewhere."""
 
 Group = tuple[int, ...]
 

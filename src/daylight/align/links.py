@@ -26,9 +26,9 @@ from daylight.model import Annotated, Attribution, Entity, Span
 from daylight.models.encoder import embed
 from daylight.words import fold
 
-# Logistic regression on pairs of attributions of one speaker in two reports: 203 pairs of three hand-made sets against 700
-# others, rounded. Area under the curve of the sum: .96 (two rewrites of one report), .98 (one event in three reports), .99
-# (quotations of 44 events).
+# Logistic regression on pairs of attributions of one speaker in two reports: 203 pairs of three hand-made sets against some
+# 800 others, rounded. Area under the curve of the sum: .96 (two rewrites of one report), .98 (one event in three reports),
+# .99 (quotations of 44 events).
 DICE, SHARE, COSINE, RUN, DISTANCE, CONTEXT, BIAS = 3.6, 3.0, 2.4, 1.4, -1.5, 2.2, -5.2
 
 APART = -1.0
@@ -36,7 +36,7 @@ APART = -1.0
 
 NEIGHBOUR, SURE = 0.7, 0.0
 """Added where the attributions just before or after have log odds of SURE or more: what follows in one report follows in the
-other."""
+other. On a pair of rewrites it joins 12 of 14 in place of 10, on one event 24 of 29 in place of 23."""
 
 RIVAL = 1.5
 """A pair is proposed when its log odds are within this of the best that either side has in the other's report."""

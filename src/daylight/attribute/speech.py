@@ -7,7 +7,7 @@ from daylight.model import Attribution
 SPOKEN = frozenset({"communication", "document"})
 """Classes of cues that report speech or writing; the others report beliefs, wishes, intentions and perceptions."""
 
-SURE = 0.6
+SURE = 0.55
 """Score from which a belief or wish of a named source is listed beside what is said: right more often than not on the
 training articles of the corpus."""
 

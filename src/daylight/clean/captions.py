@@ -15,7 +15,7 @@ CAPTION_THRESHOLD = 3.0
 TAIL = 260
 """How far back from the end a credit may begin, in code points."""
 
-_PARENTHESIS = re.compile(r"[(\[]([^()\[\]]{2,240})[)\]]\s*\.?\s*$")
+_PARENTHESIS = re.compile(r"\(([^()]{2,240})\)\s*\.?\s*$")
 _ENDED = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
 _PARTED = re.compile(r"\s*(?:/|\||\bvia\b)\s*")
 _NAME = r"[^\W\d_a-z][\w.'’-]*"

@@ -161,19 +161,23 @@ def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _
 
 def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> list[Group]:
     """The reference's words, then each other distinct wording with the reports that print it."""
+    by_reports: dict[tuple[str, ...], list[Told]] = {}
+    for one in against:
+        by_reports.setdefault(one.reports, []).append(one.told)
     printed: dict[str, str] = {}
     told: dict[str, list[str]] = {}
-    for one in against:
-        words = _words(one.told, 1)
+    for reports, differences in by_reports.items():
+        words = _words(differences, 1)
         folded = " ".join(unit.key for unit in units(words))
         printed.setdefault(folded, words)
-        told.setdefault(folded, []).extend(index.labels[report] for report in one.reports)
+        told.setdefault(folded, []).extend(index.labels[report] for report in reports)
     others = [Group(tuple(dict.fromkeys(names)), printed[folded]) for folded, names in told.items()]
-    return [Group(mine, _words(against[0].told, 0)), *others]
+    return [Group(mine, _words(next(iter(by_reports.values())), 0)), *others]
 
 
-def _words(told: Told, side: int) -> str:
-    return " … ".join(pair[side] for pair in told.changed if pair[side])
+def _words(told: list[Told], side: int) -> str:
+    """The changed words of one side as they follow each other."""
+    return " … ".join(pair[side] for one in told for pair in one.changed if pair[side])
 
 
 def _one_of_a_kind(found: list[Difference]) -> list[Difference]:

@@ -19,9 +19,10 @@ class Extract:
     spans: tuple[Span, ...]
     starts: tuple[int, ...]
 
-    def words(self, span: Span) -> str:
-        """The words at ``span`` as they are shown: a break between two stretches as an ellipsis."""
-        return self.text[span.start : span.end].replace(PIECES, " … ")
+    def words(self, span: Span | None = None) -> str:
+        """The words at ``span`` (all without one) as they are shown: a break between two stretches as an ellipsis."""
+        start, end = span or (0, len(self.text))
+        return self.text[start:end].replace(PIECES, " … ")
 
     def places(self, span: Span) -> tuple[Place, ...]:
         """Where ``span`` of ``text`` stands in the report, one place for each stretch; () for an empty span."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from daylight.compare.extracts import Cell, Extract
 from daylight.compare.findings import Finding
-from daylight.compare.frame import Frame, extent, frame
-from daylight.compare.polarity import LIKE
+from daylight.compare.folding import units
+from daylight.compare.frame import Frame, frame
+from daylight.compare.polarity import LIKE, negations
 from daylight.compare.statements import find_slots
 from daylight.compare.strength import compare_hedges
 from daylight.compare.wording import QuotePair, compare_quotes
@@ -19,6 +20,10 @@ ROW_SHARE = 0.6
 
 LEAST_SHARED = 3
 """Fewest content words in common for a hedge or a denial in the cue to be read as a difference of one claim."""
+
+
+SHORT = 6
+"""Words of the longest stretch that fills one slot of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +49,41 @@ def compare_cells(a: Cell, b: Cell) -> list[Told]:
     if a.attribution.kind == b.attribution.kind == "direct":
         return told + _typed_changes(told, a, b)
     pair = frame(a.content.text, b.content.text)
-    findings = [f for f in _with_cues(a, b, pair, find_slots(pair)) if f.kind != "content" or not (a.quoted and b.quoted)]
-    told += [_place(finding, a.content, b.content) for finding in findings]
-    if all(one.kind != "strength" for one in told) and len(pair.shared()) >= LEAST_SHARED:
-        told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(frame(a.claim.text, b.claim.text))]
+    claims = [_place(finding, a.content, b.content) for finding in _with_cues(a, b, pair, find_slots(pair))]
+    told += [one for one in claims if not (a.quoted and b.quoted) or _beside_the_marks(one, a, b)]
+    whole = frame(a.claim.text, b.claim.text)
+    if all(one.kind != "strength" for one in told) and len(whole.shared()) >= LEAST_SHARED:
+        told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(whole)]
     return told
+
+
+def _beside_the_marks(one: Told, a: Cell, b: Cell) -> bool:
+    """Whether a difference is one of the reporters' own words, or of a kind that holds inside quotation marks too."""
+    if one.kind in {"number", "date-or-place", "name"}:
+        return True
+    exact = [place for side in (a, b) for part in side.quoted for place in part.all_places()]
+    return one.kind != "content" and not any(_meet(x, y) for x in (*one.a, *one.b) for y in exact)
 
 
 def _typed_changes(told: list[Told], a: Cell, b: Cell) -> list[Told]:
     """What changed words inside quotation marks do to the claim: a figure, a date, a denial, a name."""
-    places = [place for one in told if one.kind == "reworded-in-quotes" for place in (*one.a, *one.b)]
-    if not places:
+    reworded = [one for one in told if one.kind == "reworded-in-quotes"]
+    if not reworded:
         return []
-    typed = (
-        _place(f, a.content, b.content) for f in find_slots(frame(a.content.text, b.content.text)) if f.kind != "content"
-    )
-    return [one for one in typed if any(_meet(x, y) for x in (*one.a, *one.b) for y in places)]
+    places = [place for one in reworded for place in (*one.a, *one.b)]
+    found = find_slots(frame(a.content.text, b.content.text))
+    typed = [_place(f, a.content, b.content) for f in found if f.kind not in {"content", "polarity"}]
+    kept = [one for one in typed if any(_meet(x, y) for x in (*one.a, *one.b) for y in places)]
+    if sum(_turned(x) - _turned(y) for one in reworded for x, y in one.changed) % 2:
+        turning = tuple(pair for one in reworded for pair in one.changed if _turned(pair[0]) != _turned(pair[1]))
+        kept.append(Told("polarity", "words", reworded[0].a, reworded[0].b, turning, 0.8))
+    return kept
+
+
+def _turned(words: str) -> int:
+    """How often some changed words deny; a long stretch is a claim of its own and turns none."""
+    read = units(words)
+    return len(negations(read)) if len(read) <= SHORT else 0
 
 
 def _meet(x: Place, y: Place) -> bool:
@@ -131,18 +155,24 @@ def _quote_told(x: Extract, y: Extract, pair: QuotePair) -> Told | None:
 
 
 def _same_slot(a: Cell, b: Cell) -> list[Told]:
-    """Quoted fragments with no word in common that fill one slot of the same sentence: “at once” beside “quickly”."""
-    if frame(a.content.text, b.content.text).likeness < LIKE:
+    """Quoted fragments that fill one slot of the same sentence: “at once” beside “quickly”."""
+    if (
+        a.attribution.kind != "mixed"
+        or b.attribution.kind != "mixed"
+        or frame(a.content.text, b.content.text).likeness < LIKE
+    ):
         return []
     pair = frame(a.content.text, b.content.text, exact=True)
-    told = []
+    told: dict[tuple[Extract, Extract], Told] = {}
     for swap in pair.swaps:
-        left, right = a.content.places(extent(pair.a, swap.a)), b.content.places(extent(pair.b, swap.b))
-        if swap.a and swap.b and _within(left, a.quoted) and _within(right, b.quoted):
-            words = (a.content.words(extent(pair.a, swap.a)), b.content.words(extent(pair.b, swap.b)))
-            told.append(Told("reworded-in-quotes", "slot", left, right, (words,), 0.6))
-    return told
+        x = _fragment([place for i in swap.a for place in a.content.places(pair.a[i].span)], a)
+        y = _fragment([place for j in swap.b for place in b.content.places(pair.b[j].span)], b)
+        if x and y and (x, y) not in told:
+            told[x, y] = Told("reworded-in-quotes", "slot", x.all_places(), y.all_places(), ((x.words(), y.words()),), 0.6)
+    return list(told.values())
 
 
-def _within(places: tuple[Place, ...], quoted: tuple[Extract, ...]) -> bool:
-    return bool(places) and all(any(span.covers(place.span) for part in quoted for span in part.spans) for place in places)
+def _fragment(places: list[Place], side: Cell) -> Extract | None:
+    """The one quoted fragment that some words stand in."""
+    holding = [part for part in side.quoted if any(span.covers(place.span) for place in places for span in part.spans)]
+    return holding[0] if len(holding) == 1 and len(units(holding[0].text)) <= SHORT else None

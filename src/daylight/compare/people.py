@@ -89,7 +89,7 @@ def offices_of(role: Role) -> list[Office]:
     for part in _PARTS.split(role.text):
         keys = [unit.key for unit in units(part[_owner(part) :])]
         head, taken = _head(keys)
-        if head:
+        if head and not set(keys) & set(load("offices")["seekers"]):
             passing = set(load("offices")["passing"])
             scope = frozenset(lemma(key) for key in keys if key not in taken and key not in passing)
             found.append(Office(head, scope, role))

@@ -31,8 +31,12 @@ def compare_polarity(pair: Frame) -> list[Finding]:
     """At most one finding."""
     if pair.likeness < LIKE or pair.mutual < MUTUAL or len(pair.shared()) < 2:
         return []
-    left, right = turns(pair.a, pair.senses_a, pair.shared()), turns(pair.b, pair.senses_b, pair.shared())
     opposites = [swap for swap in pair.swaps if _opposite(swap, pair)]
+    swapped = {pair.senses_a[i] for swap in opposites for i in swap.a} | {
+        pair.senses_b[j] for swap in opposites for j in swap.b
+    }
+    common = pair.shared() | swapped
+    left, right = turns(pair.a, pair.senses_a, common), turns(pair.b, pair.senses_b, common)
     if (len(left) + len(right) + len(opposites)) % 2 == 0:
         return []
     if not opposites and len(negations(pair.a)) == len(negations(pair.b)):

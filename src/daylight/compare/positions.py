@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from daylight.compare.extracts import Cell, cell
 from daylight.compare.folding import units
-from daylight.compare.stances import against, claims_agreement, disapproves, firmness, rejects, remark_at, speaks_of_remarks
-from daylight.compare.topics import Voice, overlap, question, rarity, voice
+from daylight.compare.stances import against, claims_agreement, disapproves, own_remarks, rejects, remark_at, shifts
+from daylight.compare.topics import Voice, overlap, question, rarity, sentences
 from daylight.model import Annotated, Attribution, Entity, Position, Side, Span, Statement, Story
 from daylight.offsets import digest
 
-NEAR, SHARED = 0.5, 0.15
+NEAR, SHARED = 0.55, 0.15
 """Least cosine and weighted overlap at which two statements that stand against each other are on one question.
 
 Set by reading two events: what is opposed there lies at 0.59 and 0.20 or higher, or shares ENOUGH.
@@ -29,6 +28,18 @@ BOTH_NEAR = 0.65
 MAX_AGREED = 3
 """Most positions without opposition that are told."""
 
+
+SURE = 0.5
+"""Least score of an attribution that may stand for a position."""
+
+LONGEST = 35
+"""Words of the longest sentence whose negations are read as a stance; a longer one says several things."""
+
+KEPT = 0.5
+"""Share of a question's words that a further statement must have to join it."""
+
+MAX_OPPOSED = 5
+"""Most opposed positions that are told; more would be noise."""
 
 OPENING = 24
 """Code points within which a content's subject begins: "that President …"."""
@@ -50,15 +61,15 @@ def find_positions(story: Story) -> tuple[Position, ...]:
     names = {e.id: e for e in story.entities}
     voices = _voices(story, names)
     rare = rarity(voices)
-    own = [one for one in voices if not _of_another(one.cell, one.speaker, names)]
+    own = [v for v in voices if len(v.words) <= LONGEST and not _of_another(v.cell, v.speaker, names)]
     links = [link for x, y in combinations(own, 2) if (link := _link(x, y, rare, story))]
     links += _comments(voices, names, story)
-    opposed = [_position(group, rare, voices, names) for group in _connected(link for link in links if link.opposed)]
+    opposed = [_position(group, rare, voices, names) for group in _questions(link for link in links if link.opposed)]
     told = {statement for position in opposed for side in position.sides for statement in side.statements}
     fresh = [link for link in links if not link.opposed and not {link.x.statement, link.y.statement} & told]
-    agreed = [_position(group, rare, voices, names) for group in _connected(fresh)]
+    agreed = [_position(group, rare, voices, names) for group in _questions(fresh)]
     ranked = sorted(agreed, key=lambda p: (-p.score, p.id))[:MAX_AGREED]
-    return (*sorted(opposed, key=lambda p: (-p.score, p.id)), *ranked)
+    return (*sorted(opposed, key=lambda p: (-p.score, p.id))[:MAX_OPPOSED], *ranked)
 
 
 def _voices(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
@@ -70,16 +81,24 @@ def _voices(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
         speaker = names.get(statement.speaker or "")
         if speaker is not None and speaker.kind != "place":
             full = _fullest(statement, attributions, reports)
-            if not full.content.text.rstrip().endswith("?") and _is_clause(full, reports):
-                found.append(voice(statement.id, speaker.id, full))
+            if not full.content.text.rstrip().endswith("?") and _sure(full) and _is_clause(full, reports):
+                found += sentences(statement.id, speaker.id, full)
     return found
+
+
+def _sure(one: Cell) -> bool:
+    return one.attribution.score >= SURE
 
 
 def _is_clause(one: Cell, reports: Mapping[str, Annotated]) -> bool:
     """Whether the content says something and does not only name it: it is exact words, or holds a verb."""
     annotated = reports[one.attribution.report]
-    tokens = [annotated.tokens[i] for span in one.attribution.content for i in annotated.tokens_in(span)]
-    return not tokens or any(token.pos in {"VERB", "AUX"} for token in tokens)
+    inside = [i for span in one.attribution.content for i in annotated.tokens_in(span)]
+    if not inside or one.attribution.kind == "direct":
+        return True
+    known = set(inside)
+    roots = (annotated.tokens[i] for i in inside if annotated.tokens[i].head == i or annotated.tokens[i].head not in known)
+    return any(token.pos in {"VERB", "AUX"} for token in roots)
 
 
 def _fullest(statement: Statement, attributions: Mapping[str, Attribution], reports: Mapping[str, Annotated]) -> Cell:
@@ -125,7 +144,7 @@ def _link(x: Voice, y: Voice, rare: Mapping[str, float], story: Story) -> _Link 
 def _cosine(x: Voice, y: Voice) -> float:
     from daylight.models.encoder import embed
 
-    vectors = embed([x.cell.content.text, y.cell.content.text])
+    vectors = embed([x.text(), y.text()])
     return float(vectors[0] @ vectors[1])
 
 
@@ -148,7 +167,7 @@ def _remarked(one: Voice, names: Mapping[str, Entity]) -> set[str]:
     for entity, span in _mentions(one, names):
         after = remark_at(one, span.end, ("'s",))
         before = remark_at(one, span.start, ("by", "of", "from"))
-        if after or before or (_of_another(one.cell, one.speaker, names) and speaks_of_remarks(one)):
+        if after or before or (_of_another(one.cell, one.speaker, names) and own_remarks(one)):
             found.add(entity)
     return found
 
@@ -182,22 +201,25 @@ def _last_before(one: Voice, said: list[Voice]) -> Voice | None:
     return said[0] if said else None
 
 
-def _connected(links: Iterable[_Link]) -> list[list[_Link]]:
-    """Links that share a statement, together: one question may have more than two sides."""
-    root: dict[str, str] = {}
+def _questions(links: Iterable[_Link]) -> list[list[_Link]]:
+    """Links on one question, together: the surest link names its words, and others that have most of them join it."""
+    rest = sorted(links, key=lambda link: (-link.score, link.x.statement, link.y.statement))
+    groups: list[list[_Link]] = []
+    while rest:
+        first = rest[0]
+        words = first.x.topics() & first.y.topics()
+        group = [link for link in rest if link is first or _joins(link, first, words)]
+        groups.append(group)
+        told = {v.statement for link in group for v in (link.x, link.y)}
+        rest = [link for link in rest if not {link.x.statement, link.y.statement} & told]
+    return groups
 
-    def find(key: str) -> str:
-        while root.setdefault(key, key) != key:
-            key = root[key]
-        return key
 
-    kept = list(links)
-    for link in kept:
-        root[find(link.x.statement)] = find(link.y.statement)
-    groups: defaultdict[str, list[_Link]] = defaultdict(list)
-    for link in kept:
-        groups[find(link.x.statement)].append(link)
-    return list(groups.values())
+def _joins(link: _Link, first: _Link, words: frozenset[str]) -> bool:
+    """Whether a link shares a statement with the first one, and its words."""
+    if link.rule != first.rule or not {link.x.statement, link.y.statement} & {first.x.statement, first.y.statement}:
+        return False
+    return len(words & link.x.topics() & link.y.topics()) >= KEPT * len(words)
 
 
 def _position(links: list[_Link], rare: Mapping[str, float], voices: list[Voice], names: Mapping[str, Entity]) -> Position:
@@ -205,7 +227,7 @@ def _position(links: list[_Link], rare: Mapping[str, float], voices: list[Voice]
     for one in voices:
         if any(one.statement in (link.x.statement, link.y.statement) for link in links):
             held.setdefault(one.speaker, []).append(one)
-    sides = tuple(Side(speaker, tuple(v.statement for v in said)) for speaker, said in held.items())
+    sides = tuple(Side(speaker, tuple(dict.fromkeys(v.statement for v in said))) for speaker, said in held.items())
     claim = _claimed(held, voices, names)
     evidence = [place for said in held.values() for v in said for place in v.cell.content.all_places()]
     evidence += claim.cell.content.all_places() if claim else ()
@@ -246,8 +268,7 @@ def _explanation(
     else:
         text = f"{listed} {verb} on this."
     for speaker, said in held.items():
-        ranks = {firmness(v) for v in said} - {0}
-        if len(ranks) > 1:
+        if any(shifts(x, y) for x, y in combinations(said, 2)):
             text += f" {names[speaker].name} is reported with more and with less certainty."
     if claim is not None:
         phrase = claims_agreement(claim.cell.content.text)

@@ -12,12 +12,17 @@ from daylight.offsets import digest
 def compare_speakers(
     statement: Statement, cells: Sequence[Attribution], entities: Mapping[str, Entity], label: Mapping[str, str]
 ) -> list[Difference]:
-    """One difference where two reports name two speakers and no report of the two names both."""
+    """One difference where two reports name two speakers and no report of the two names both.
+
+    A person and a body are no contradiction: the one may speak for the other.
+    """
     named: dict[str, list[Attribution]] = {}
     for one in cells:
         if one.speaker is not None and one.source and one.speaker in entities:
             named.setdefault(one.speaker, []).append(one)
     if len(named) < 2 or len({one.report for holders in named.values() for one in holders}) < 2:
+        return []
+    if len({entities[speaker].kind for speaker in named}) > 1:
         return []
     by_report = [{one.speaker for one in cells if one.report == report and one.speaker} for report in label]
     if any(len(speakers) > 1 for speakers in by_report):

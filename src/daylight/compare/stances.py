@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from daylight.compare.folding import lemma, units
 from daylight.compare.polarity import turns
 from daylight.compare.strength import marks
 from daylight.compare.topics import Voice
 from daylight.lexicon import load
+
+VERB_REACH = 4
+"""Words between a verb and its object."""
 
 REMARK_REACH = 3
 """Words between a name and the word for what the person said."""
@@ -17,12 +21,13 @@ REMARK_REACH = 3
 def against(x: Voice, y: Voice, cues: tuple[str, str]) -> bool:
     """Whether one affirms and the other denies what both speak of; ``cues`` are the printed cues.
 
-    Negations that govern a shared word, cues that reject, and opposite verbs each turn the claim round once.
+    One turn and no more: a negation that governs a shared word, a cue that rejects, or opposite verbs. Two sentences with
+    several turns between them are about several things.
     """
     shared = x.topics() & y.topics()
-    odd = len(turns(x.words, x.senses, shared)) + len(turns(y.words, y.senses, shared))
-    odd += sum(rejects(cue) for cue in cues) + x.cell.attribution.negated + y.cell.attribution.negated
-    return (odd + _opposite_verbs(x, y)) % 2 == 1
+    turned = len(turns(x.words, x.senses, shared)) + len(turns(y.words, y.senses, shared))
+    turned += sum(rejects(cue) for cue in cues) + x.cell.attribution.negated + y.cell.attribution.negated
+    return turned + _opposite_verbs(x, y) == 1
 
 
 def rejects(cue: str) -> bool:
@@ -36,8 +41,18 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 
 def _opposite_verbs(x: Voice, y: Voice) -> bool:
-    left, right = {lemma(u.key) for u in x.words}, {lemma(u.key) for u in y.words}
-    return any((v, w) in _pairs() for v in left - right for w in right - left)
+    """Whether opposite verbs govern one shared word."""
+    left, right = _verbs(x), _verbs(y)
+    return any((v, w) in _pairs() for topic in left.keys() & right.keys() for v in left[topic] for w in right[topic])
+
+
+def _verbs(one: Voice) -> dict[str, set[str]]:
+    """The words before each topic, by topic."""
+    found: dict[str, set[str]] = {}
+    for i, topic in enumerate(one.senses):
+        if topic:
+            found.setdefault(topic, set()).update(lemma(u.key) for u in one.words[max(0, i - VERB_REACH) : i])
+    return found
 
 
 def disapproves(one: Voice) -> bool:
@@ -46,9 +61,10 @@ def disapproves(one: Voice) -> bool:
     return bool(lemmas & set(load("stances")["disapproval"]))
 
 
-def speaks_of_remarks(one: Voice) -> bool:
-    """Whether a statement speaks of what somebody said or wants."""
-    return bool({lemma(unit.key) for unit in one.words} & set(load("stances")["remarks"]))
+def own_remarks(one: Voice) -> bool:
+    """Whether a statement about a person speaks of "his remarks"."""
+    remarks, words = set(load("stances")["remarks"]), one.words
+    return any(lemma(y.key) in remarks and x.key in {"his", "her", "their", "its"} for x, y in pairwise(words))
 
 
 def claims_agreement(text: str) -> str:
@@ -57,9 +73,11 @@ def claims_agreement(text: str) -> str:
     return next((phrase for phrase in load("stances")["agreement"] if f" {phrase} " in f" {line} "), "")
 
 
-def firmness(one: Voice) -> int:
-    """The rank of the firmest modal mark, by size; 0 where there is none."""
-    return max((mark.rank for mark in marks(one.words, one.senses)), key=abs, default=0)
+def shifts(x: Voice, y: Voice) -> bool:
+    """Whether one speaker speaks of one thing with more and with less certainty."""
+    shared = x.topics() & y.topics()
+    ranks = [{m.rank for m in marks(v.words, v.senses) if m.governed in shared or not m.governed} for v in (x, y)]
+    return len(shared) >= 2 and bool(ranks[0] and ranks[1]) and not ranks[0] & ranks[1]
 
 
 def remark_at(one: Voice, at: int, links: tuple[str, ...]) -> bool:

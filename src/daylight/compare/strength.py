@@ -16,6 +16,9 @@ from daylight.words import is_content
 LIKE = 0.5
 """Least share of common content words at which the only modal of each text is read as governing the same claim."""
 
+MUTUAL = 0.35
+"""The same for the longer text."""
+
 LIKE_UNMARKED = 0.75
 """The same where one text has a modal and the other states the thing plainly."""
 
@@ -66,7 +69,8 @@ def _modality(pair: Frame) -> list[Finding]:
     left, right = marks(pair.a, pair.senses_a), marks(pair.b, pair.senses_b)
     if left and right:
         matched = [(x, y) for x in left for y in right if x.governed and x.governed == y.governed]
-        if not matched and len(left) == len(right) == 1 and pair.likeness >= LIKE and len(pair.shared()) >= 2:
+        alike = pair.likeness >= LIKE and pair.mutual >= MUTUAL and len(pair.shared()) >= 2
+        if not matched and len(left) == len(right) == 1 and alike:
             matched = [(left[0], right[0])]
         apart = [(x, y) for x, y in matched if x.rank != y.rank and (x.rank > 0) == (y.rank > 0)]
         if apart and not any(x.rank == y.rank for x, y in matched):
@@ -94,11 +98,19 @@ def compare_hedges(pair: Frame) -> list[Finding]:
     return []
 
 
+@cache
+def _grading() -> frozenset[str]:
+    phrases = load("strength")["phrases"]
+    return frozenset(phrases["hedged"]) | frozenset(phrases["full"])
+
+
 def _before_shared(words: list[Unit], senses: list[str], shared: frozenset[str], listed: set[str]) -> list[int]:
     found = []
     for i, unit in enumerate(words):
-        if lemma(unit.key) in listed or unit.key in listed:
-            after = next((j for j in range(i + 1, min(len(words), i + 4)) if is_content(words[j].key)), None)
+        linked = i + 1 < len(words) and words[i + 1].key in {"to", "that"}
+        if (lemma(unit.key) in listed or unit.key in listed) and (linked or lemma(unit.key) not in {"seem", "appear"}):
+            reach = range(i + 1, min(len(words), i + REACH))
+            after = next((j for j in reach if is_content(words[j].key) and words[j].key not in _grading()), None)
             if after is not None and senses[after] in shared:
                 found.append(i)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from daylight.compare.frame import sense
 from daylight.lexicon import load
 from daylight.words import is_content
 
+_END = re.compile(r"[.!?]")
+
 SHORTEST = 3
 """Letters of the shortest word that makes a topic; "re" of "re-election" makes none."""
 
@@ -22,13 +25,17 @@ WINDOW = 8
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One statement of one speaker, in its fullest cell."""
+    """A sentence of one statement of one speaker, in its fullest cell."""
 
     statement: str
     speaker: str
     cell: Cell
     words: list[Unit]
     senses: list[str]
+
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.cell.content.text[self.words[0].span.start : self.words[-1].span.end]
 
     def topics(self) -> frozenset[str]:
         """The senses of its content words."""
@@ -39,12 +46,23 @@ class Voice:
         return frozenset(s for u, s in zip(self.words, self.senses, strict=True) if s and u.capital and u.span.start > 1)
 
 
-def voice(statement: str, speaker: str, cell: Cell) -> Voice:
-    """A statement read into words."""
-    words = units(cell.content.text)
+def sentences(statement: str, speaker: str, cell: Cell) -> list[Voice]:
+    """A statement read into words, a voice for each sentence of it that says something."""
     light = set(load("stances")["light"])
-    senses = ["" if len(u.key) < SHORTEST or not is_content(u.key) or lemma(u.key) in light else sense(u) for u in words]
-    return Voice(statement, speaker, cell, words, senses)
+    pieces: list[list[Unit]] = [[]]
+    last = 0
+    for unit in units(cell.content.text):
+        if _END.search(cell.content.text[last : unit.span.start]):
+            pieces.append([])
+        pieces[-1].append(unit)
+        last = max(last, unit.span.end)
+    return [Voice(statement, speaker, cell, words, [_topic(u, light) for u in words]) for words in pieces if words]
+
+
+def _topic(unit: Unit, light: set[str]) -> str:
+    if len(unit.key) < SHORTEST or not is_content(unit.key) or lemma(unit.key) in light:
+        return ""
+    return sense(unit)
 
 
 def rarity(voices: Iterable[Voice]) -> dict[str, float]:
@@ -82,6 +100,15 @@ def question(pairs: Sequence[tuple[Voice, Voice]], rare: Mapping[str, float]) ->
                 last = max(held.values())
                 value = (round(sum(rare[s] for s in held), 6), start - last)
                 if value > best:
-                    text = one.cell.content.text
-                    best, phrase = value, text[one.words[start].span.start : one.words[last].span.end]
+                    best, phrase = value, _whole_phrase(one.cell.content.text, one.words[start], one.words[last])
     return " ".join(phrase.split())
+
+
+def _whole_phrase(text: str, first: Unit, last: Unit) -> str:
+    """From one word to another, compounds kept whole."""
+    start, end = first.span.start, last.span.end
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
+        start -= 1
+        while start and text[start - 1].isalnum():
+            start -= 1
+    return text[start:end]

@@ -16,7 +16,7 @@ LINKED_SHARE = 0.5
 TELLING = 20
 """Fewer letters may stand anywhere in a page by chance; they count as main text only where they are a line of it."""
 
-_ASIDE_TAGS = frozenset({"aside", "nav", "footer", "menu", "button", "form"})
+_ASIDE_TAGS = frozenset({"aside", "nav", "footer", "menu", "button"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _STORY_TAGS = (
     frozenset({"p", "blockquote", "li", "dd", "dt", "pre", "td", "div", "section", "article", "main", "center"}) | _HEADINGS
@@ -88,11 +88,21 @@ class Selection:
         return any(node is self.container for node in segment.node.upwards())
 
     def _headline(self) -> int | None:
-        """The segment of the page's own h1: the one that the title repeats, else the last above the story's text."""
-        tops = [i for i, s in enumerate(self.segments[: self.matched[-1]]) if any(n.tag == "h1" for n in s.node.upwards())]
-        titled = [i for i in tops if self.letters[i] and self.letters[i] in self.title]
+        """The page's own headline: the heading that the title repeats, else the last one above the story that is no link."""
+        tops = [i for i in range(self.matched[-1]) if self._is_top(i)]
+        titled = [i for i in tops if self.letters[i] in self.title or (self.title and self.title in self.letters[i])]
         above = [i for i in tops if i <= self.matched[0]]
-        return next(iter(titled[:1] or above[-1:] or tops[:1]), None)
+        return max(titled, key=lambda i: len(self.letters[i]), default=next(iter(above[-1:] or tops[:1]), None))
+
+    def _is_top(self, i: int) -> bool:
+        """Whether a segment is an h1, or a heading that calls itself the headline; the site's name is mostly a link home."""
+        segment = self.segments[i]
+        if not self.letters[i] or segment.linked >= 0.9 * segment.size:
+            return False
+        return any(
+            node.tag == "h1" or (node.tag in _HEADINGS and "headline" in _words(node.marks))
+            for node in segment.node.upwards()
+        )
 
     def _role(self, i: int) -> BlockRole | None:
         """What the markup around a segment says that it is."""

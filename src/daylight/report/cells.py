@@ -9,7 +9,7 @@ from daylight.report.index import Index
 from daylight.report.labels import certainty, label
 from daylight.report.links import anchor, place_anchor
 from daylight.report.marks import Mark, weave
-from daylight.report.view import Cell, Changed, Evidence, Finding, Saying, Words
+from daylight.report.view import Cell, Changed, Evidence, Finding, Head, Saying, Words
 from daylight.report.visible import line
 
 LONG_EVIDENCE = 160
@@ -26,13 +26,13 @@ def cells(index: Index, statement: Statement) -> tuple[Cell, ...]:
         sayings[attribution.report].append(_saying(index, attribution, marks))
     reasons = {absent.report: absent.reason for absent in statement.absent}
     return tuple(
-        Cell(head, tuple(sayings[key]), "" if sayings[key] else _reason(reasons.get(key, "not-in-report")))
+        Cell(head, tuple(sayings[key])) if sayings[key] else _absent(head, reasons.get(key, "not-in-report"))
         for key, head in index.heads.items()
     )
 
 
-def _reason(reason: AbsenceReason) -> str:
-    return label("absent", reason)
+def _absent(head: Head, reason: AbsenceReason) -> Cell:
+    return Cell(head, (), label("absent", reason), unread=reason != "not-in-report")
 
 
 def _saying(index: Index, attribution: Attribution, marks: list[tuple[str, Mark]]) -> Saying:
@@ -149,7 +149,7 @@ def finding(index: Index, difference: Difference) -> Finding:
         explanation=line(difference.explanation),
         trivial=difference.trivial,
         changed=_changed(index, difference),
-        evidence=evidences(index, difference.evidence),
+        evidence=evidences(index, difference.evidence, difference.explanation),
         rule=line(difference.rule),
     )
 
@@ -167,21 +167,22 @@ def _changed(index: Index, difference: Difference) -> tuple[tuple[Changed, Chang
     return tuple(pair if index.in_order(a, b) else pair[::-1] for pair in pairs)
 
 
-def evidences(index: Index, places: Iterable[Place]) -> tuple[Evidence, ...]:
+def evidences(index: Index, places: Iterable[Place], explanation: str) -> tuple[Evidence, ...]:
     """The places that show a finding, in the order of the reports.
 
-    Where cells show the words already, one link a report is enough: it leads to the first place.
+    Where cells or the explanation show the words already, one link a report is enough: it leads to the first place.
     """
-    found = [_evidence(index, place) for place in index.ordered(places)]
+    found = [_evidence(index, place, explanation) for place in index.ordered(places)]
     return tuple({(e.head.id, e.offsets if e.words else ""): e for e in reversed(found)}.values())[::-1]
 
 
-def _evidence(index: Index, place: Place) -> Evidence:
-    """A place, with its words unless they are long or a cell shows them."""
-    short = place.span.end - place.span.start <= LONG_EVIDENCE and not index.quoted(place)
+def _evidence(index: Index, place: Place, explanation: str) -> Evidence:
+    """A place, with its words unless they are long or shown already."""
+    words = index.printed(place.report, [place.span])
+    news = place.span.end - place.span.start <= LONG_EVIDENCE and not index.quoted(place) and words not in explanation
     return Evidence(
         head=index.heads[place.report],
         href="#" + place_anchor(place),
         offsets=offsets([place.span]),
-        words=index.printed(place.report, [place.span]) if short else None,
+        words=words if news else None,
     )

@@ -28,7 +28,7 @@ def _position(index: Index, position: Position, rows: dict[str, Row]) -> Positio
         certainty=certainty(position.score),
         explanation=line(position.explanation),
         sides=tuple(_side(index, side, rows) for side in position.sides),
-        evidence=evidences(index, position.evidence),
+        evidence=evidences(index, position.evidence, position.explanation),
     )
 
 

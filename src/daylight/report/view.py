@@ -57,11 +57,12 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one report has in a row: sayings, or why there is none."""
+    """What one report has in a row: sayings, or why there is none. ``unread`` tells what could not be looked at."""
 
     head: Head
     sayings: tuple[Saying, ...]
     absent: str = ""
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from daylight.model import Annotated, Attribution, Entity, Location, Place, Role, SentencePair, Spelling
 from daylight.offsets import digest
+from daylight.resolve.bodynouns import BodyNoun, body_nouns
 from daylight.resolve.coreference import Candidate, group_names, name_counts
 from daylight.resolve.letters import fold
-from daylight.resolve.lists import gender_of_given, plain
-from daylight.resolve.mentions import NameMention, find_names
-from daylight.resolve.names import parse
-from daylight.resolve.organizations import best_name, body_key, group_bodies
+from daylight.resolve.lists import gender_of_given
+from daylight.resolve.mending import find_names
+from daylight.resolve.mentions import NameMention
+from daylight.resolve.organizations import best_name, group_bodies
 from daylight.resolve.people import join_people
 from daylight.resolve.pointers import Known, Pointers, Profile
 from daylight.resolve.roles import offices_of, roles_in
-from daylight.resolve.speakers import body_noun, entity_of, fill, head_of_source, is_first_person
+from daylight.resolve.speakers import entity_of, fill, head_of_source, is_first_person
 from daylight.resolve.spelling import spellings_of, trust_in
 from daylight.resolve.syntax import Tree, tree_of
 
@@ -33,7 +34,7 @@ def resolve(
     names = find_names(trees)
     people = _people(trees, names, pairs)
     bodies = group_bodies(names)
-    nouns = _body_nouns(trees, attributions, bodies)
+    nouns = body_nouns(trees, attributions, bodies)
     entities = [*_person_entities(people, trees), *_body_entities(bodies, trees), *_noun_entities(nouns, trees)]
     sources = _source_heads(trees, attributions)
     index = _Index(trees, sources, people, [*bodies, *(noun.mentions for noun in nouns)], [e.id for e in entities])
@@ -85,76 +86,33 @@ def _id(kind: str, name: str, used: Counter[str]) -> str:
 
 
 def _body_entities(bodies: Sequence[Sequence[NameMention]], trees: Sequence[Tree]) -> list[Entity]:
+    """Entities of bodies and places. Phrases such as "the ministry" among the mentions are pointers, no spellings."""
     used: Counter[str] = Counter()
     found = []
     for group in bodies:
-        name = best_name(group)
+        named = [m for m in group if not m.text.islower()] or group
+        name = best_name(named)
         places: dict[str, list[Place]] = defaultdict(list)
-        for mention in group:
+        for mention in named:
             places[mention.text].append(Place(trees[mention.report].report, mention.span))
-        spellings = tuple(
-            Spelling(
-                text,
-                "preferred" if text == name else "variant",
-                tuple(sorted(places[text])),
-                "" if text == name else "another form",
-            )
-            for text in sorted(places, key=lambda text: (text != name, -len(places[text]), text))
-        )
-        found.append(Entity(_id(group[0].kind, name, used), group[0].kind, name, spellings))
+        spellings = tuple(_body_spelling(text, name, places[text]) for text in _preferred_first(places, name))
+        pointers = {Place(trees[m.report].report, m.span) for m in group} - {p for ps in places.values() for p in ps}
+        kind = group[0].kind
+        found.append(Entity(_id(kind, name, used), kind, name, spellings, pointers=tuple(sorted(pointers))))
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _BodyNoun:
-    """A body known by its noun only: "police", "the Brenn campaign"."""
-
-    key: tuple[str, ...]
-    mentions: tuple[NameMention, ...]
+def _preferred_first(places: Mapping[str, Sequence[Place]], name: str) -> list[str]:
+    return sorted(places, key=lambda text: (text != name, -len(places[text]), text))
 
 
-def _body_nouns(
-    trees: Sequence[Tree], attributions: Sequence[Attribution], bodies: Sequence[Sequence[NameMention]]
-) -> list[_BodyNoun]:
-    """Bodies without a name that speak. "The ministry" joins the one ministry that its report names, if it names one."""
-    by_id = {tree.report: (r, tree) for r, tree in enumerate(trees)}
-    covered = {(m.report, i): group for group in bodies for m in group for i in range(m.first, m.last + 1)}
-    found: dict[tuple[str, ...], list[NameMention]] = defaultdict(list)
-    for attribution in attributions:
-        r, tree = by_id[attribution.report]
-        for spans in (attribution.source, attribution.via_source):
-            head = body_noun(tree, spans)
-            if head is None or (r, head) in covered:
-                continue
-            mention = _noun_mention(tree, r, head)
-            host = [g for g in bodies if g[0].kind == "organization" and _named_so(g, r, mention)]
-            if len(host) == 1 and isinstance(host[0], list):
-                host[0].append(mention)
-            elif not host and (len(body_key(mention.text)) > 1 or plain(mention.text) in _KNOWN_ALONE):
-                found[body_key(mention.text)].append(mention)
-    return [_BodyNoun(key, tuple(dict.fromkeys(found[key]))) for key in sorted(found)]
+def _body_spelling(text: str, name: str, places: Sequence[Place]) -> Spelling:
+    if text == name:
+        return Spelling(text, "preferred", tuple(sorted(places)))
+    return Spelling(text, "variant", tuple(sorted(places)), "another form")
 
 
-_KNOWN_ALONE = frozenset({"police", "government", "army", "military", "parliament", "congress", "cabinet"})
-"""Nouns that name one body of the story by themselves; "the company" may be any."""
-
-
-def _noun_mention(tree: Tree, r: int, head: int) -> NameMention:
-    """The phrase of a body's noun with what tells it from others: "Doe's campaign", "the Velmark government"."""
-    first = head
-    while first > tree.left[head] and tree.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "PART"}:
-        first -= 1
-    span = tree.span(first, head)
-    text = tree.annotated.report.slice(span)
-    return NameMention(r, span, first, head, "organization", text, parse(text))
-
-
-def _named_so(group: Sequence[NameMention], r: int, mention: NameMention) -> bool:
-    asked = set(body_key(mention.text))
-    return any(m.report == r and asked <= set(body_key(m.text)) for m in group)
-
-
-def _noun_entities(nouns: Sequence[_BodyNoun], trees: Sequence[Tree]) -> list[Entity]:
+def _noun_entities(nouns: Sequence[BodyNoun], trees: Sequence[Tree]) -> list[Entity]:
     return [
         replace(entity, id=digest("e", "noun", *noun.key))
         for noun in nouns

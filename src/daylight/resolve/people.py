@@ -12,6 +12,8 @@ from daylight.resolve.evidence import ENOUGH, MARGIN, excluded, one_report_may_m
 from daylight.resolve.letters import sound
 from daylight.resolve.syntax import Tree
 
+_NO_VOWELS = str.maketrans("", "", "aeiouyh")
+
 _CROWD = 60
 """Candidates under one key from which on the key tells nothing; keeps a story of 200 reports near linear."""
 
@@ -177,6 +179,7 @@ def _keys(candidate: Candidate) -> set[tuple[str, ...]]:
     for name in candidate.names:
         keys.update(("word", sound(word)) for word in name.words if len(word) > 1)
         keys.add(("start", sound(name.surname)[:3]))
+        keys.add(("bones", name.surname[:1] + sound(name.surname)[1:].translate(_NO_VOWELS)[:2]))
         keys.add(("glued", sound(name.glued)[:4]))
     keys.update(("office", o.noun, *sorted(o.blocking), *sorted(o.rest)) for o in candidate.offices if o.blocking or o.rest)
     return keys

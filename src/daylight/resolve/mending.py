@@ -1,0 +1,209 @@
+"""The names of a story, mended: what one report shows of a word is looked at in all of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from daylight.model import EntityKind, Span
+from daylight.resolve.letters import fold
+from daylight.resolve.lists import gender_of_given, gender_of_role_noun, plain, titles, words
+from daylight.resolve.mentions import INITIALS, NameMention, after_titles, mention_at, merge, nameish, printed_names
+from daylight.resolve.names import parse
+from daylight.resolve.syntax import Tree
+from daylight.resolve.votes import Votes
+
+_GLUED = re.compile(r"^[A-Z]?[a-z]+(?=[A-Z][a-z])")
+
+
+def find_names(trees: Sequence[Tree]) -> tuple[tuple[NameMention, ...], ...]:
+    """The names of each report in order; no two of a report overlap."""
+    raw = [list(printed_names(tree, r)) for r, tree in enumerate(trees)]
+    for r, tree in enumerate(trees):
+        raw[r] = merge(list(after_titles(tree, r, raw[r])), raw[r])
+        raw[r] = [_with_given(tree, m) if _called_man_or_woman(tree, m) else m for m in raw[r]]
+    votes = Votes.of(raw, trees)
+    mended = [merge([], list(_mend(tree, r, raw[r], votes))) for r, tree in enumerate(trees)]
+    return _without_idle_suffixes(_one_kind_each(mended, votes))
+
+
+def _one_kind_each(names: Sequence[Sequence[NameMention]], votes: Votes) -> list[list[NameMention]]:
+    """A name that is no known person's is of one kind in the whole story: the most frequent one, else a body."""
+    kinds: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for mention in (m for report in names for m in report):
+        kinds[fold(mention.text)][mention.kind] += 1
+
+    def kind(mention: NameMention) -> EntityKind:
+        counted = kinds[fold(mention.text)].most_common(2)
+        if len(counted) == 1 or mention.name.full or votes.surnames[mention.name.surname]:
+            return mention.kind
+        return "organization" if counted[0][1] == counted[1][1] else counted[0][0]
+
+    return [[replace(m, kind=kind(m)) for m in report] for report in names]
+
+
+def _without_idle_suffixes(names: Sequence[Sequence[NameMention]]) -> tuple[tuple[NameMention, ...], ...]:
+    """A "Jr." tells people apart where one report names both, or the last name alone before the "Jr."; elsewhere, and where
+    a middle initial shows that a report is formal, it is a detail that others leave out."""
+    contested: set[str] = set()
+    for report in names:
+        people = [m for m in report if m.kind == "person"]
+        first_bare: dict[tuple[str, str], int] = {}
+        for at, m in enumerate(people):
+            if not m.name.suffix:
+                first_bare.setdefault((m.name.given, m.name.surname), at)
+        for at, m in enumerate(people):
+            both = first_bare.get((m.name.given, m.name.surname))
+            alone = first_bare.get(("", m.name.surname), at) < at
+            if m.name.suffix and ((both is not None and (both < at or not m.name.middle)) or (alone and not m.name.middle)):
+                contested.add(m.name.surname)
+
+    def lighter(m: NameMention) -> NameMention:
+        idle = m.name.suffix and m.name.full and m.name.surname not in contested
+        return replace(m, name=replace(m.name, suffix="")) if idle else m
+
+    return tuple(tuple(lighter(m) for m in report) for report in names)
+
+
+def _mend(tree: Tree, r: int, names: Sequence[NameMention], votes: Votes) -> Iterator[NameMention]:
+    covered = {i for mention in names for i in range(mention.first, mention.last + 1)}
+    glued = {
+        i: found for i, token in enumerate(tree.tokens) if _GLUED.match(token.text) and (found := _glued(r, i, tree, votes))
+    }
+    yield from glued.values()
+    for mention in names:
+        yield from _relabelled(tree, _without_tail(tree, mention, glued.get(mention.last)), votes)
+    for i in range(len(tree.tokens)):
+        if i not in covered and i not in glued and tree.tells_names(i):
+            yield from _missed(tree, r, i, votes)
+    yield from _lower_case(tree, r, votes)
+
+
+def _without_tail(tree: Tree, mention: NameMention, tail: NameMention | None) -> NameMention:
+    """ "Daily JournalDoe" without the surname that runs into it."""
+    if tail is None or mention.span.start >= tail.span.start or mention.span.end != tail.span.end:
+        return mention
+    span = Span(mention.span.start, tail.span.start)
+    text = tree.annotated.report.slice(span)
+    return replace(mention, span=span, text=text, name=parse(text))
+
+
+def _relabelled(tree: Tree, mention: NameMention, votes: Votes) -> Iterator[NameMention]:
+    single = mention.first == mention.last
+    word = mention.name.surname
+    if mention.kind != "person":
+        same = " ".join(mention.name.words) in votes.full_names
+        likely = single and (votes.person(word, mention.kind) or (_speaks(tree, mention) and votes.like_a_surname(word)))
+        full = not single and mention.kind == "organization" and _two_names(mention, votes)
+        yield replace(mention, kind="person") if same or likely or full else mention
+    elif tree.like_headline(mention.first) and mention.name.glued not in votes.glued:
+        yield from (found for found in [_in_headline(tree, mention, votes)] if found)
+    elif not single and (cut := _cut_after_surname(tree, mention, votes)):
+        yield cut
+    elif single and not votes.surnames[word] and INITIALS.match(mention.text):
+        yield replace(mention, kind="organization")
+    elif not votes.odd(mention):
+        yield mention
+
+
+def _two_names(mention: NameMention, votes: Votes) -> bool:
+    """Two or three capitalised words, the first a first name, and no word of a body: "Lena Brook" taken for a firm."""
+    printed = mention.text.split()
+    bodies = words("organizations", "bodies") | words("organizations", "legal_forms")
+    return (
+        2 <= len(printed) <= 3
+        and bool(gender_of_given(fold(printed[0])))
+        and all(nameish(word) and plain(word) not in bodies for word in printed)
+        and (votes.surnames[fold(printed[-1])] > 0 or len(printed) == 2)
+    )
+
+
+def _in_headline(tree: Tree, mention: NameMention, votes: Votes) -> NameMention | None:
+    """What of a "name" in a headline is one by what the rest of the story prints: "Jon Doe" of "Jon Doe Defends"."""
+    if len(mention.name.words) == 2 and gender_of_given(mention.name.given) and votes.surnames[mention.name.surname]:
+        return mention
+    for size in range(mention.last - mention.first + 1, 0, -1):
+        for first in range(mention.first, mention.last - size + 2):
+            span = tree.span(first, first + size - 1)
+            text = tree.annotated.report.slice(span)
+            name = parse(text)
+            if votes.full_names[" ".join(name.words)] or (not name.full and votes.surnames[name.surname]):
+                return NameMention(mention.report, span, first, first + size - 1, "person", text, name)
+    unknown = mention.name.surname not in votes.common and mention.first == mention.last
+    return mention if unknown or gender_of_given(mention.name.given) else None
+
+
+def _cut_after_surname(tree: Tree, mention: NameMention, votes: Votes) -> NameMention | None:
+    """ "Jon Doe Defends" is "Jon Doe", if that is the commoner name in the story."""
+    if votes.alone[mention.name.surname]:
+        return None
+    for last in range(mention.last - 1, mention.first, -1):
+        text = tree.annotated.report.slice(tree.span(mention.first, last))
+        name = parse(text)
+        if votes.full_names[" ".join(name.words)] > votes.full_names[" ".join(mention.name.words)]:
+            return NameMention(mention.report, tree.span(mention.first, last), mention.first, last, "person", text, name)
+    text = tree.tokens[mention.first].text
+    if mention.name.surname in votes.common and votes.alone[fold(text)] > 1 and votes.surnames[fold(text)]:
+        return NameMention(
+            mention.report, tree.tokens[mention.first].span, mention.first, mention.first, "person", text, parse(text)
+        )
+    return None
+
+
+def _with_given(tree: Tree, mention: NameMention) -> NameMention:
+    """The mention as a person, with a capitalised word before it that the parse makes a part of the name."""
+    first = mention.first
+    if first and tree.tokens[first - 1].tag == "NNP" and tree.tokens[first - 1].head == mention.last:
+        before = tree.tokens[first - 1].text
+        if nameish(before) and plain(before) not in titles() | words("titles", "no_names"):
+            span = Span(tree.tokens[first - 1].span.start, mention.span.end)
+            text = tree.annotated.report.slice(span)
+            return replace(mention, kind="person", first=first - 1, span=span, text=text, name=parse(text))
+    return replace(mention, kind="person")
+
+
+def _called_man_or_woman(tree: Tree, mention: NameMention) -> bool:
+    """Whether an apposition says so: "Velmark, an old woman, …" is no place."""
+    return any(
+        tree.tokens[c].dep == "appos" and tree.tokens[c].tag == "NN" and gender_of_role_noun(tree.tokens[c].text)
+        for c in tree.children[mention.last]
+        if c > mention.last
+    )
+
+
+def _speaks(tree: Tree, mention: NameMention) -> bool:
+    token = tree.tokens[mention.last]
+    head = tree.tokens[token.head]
+    return token.dep in {"nsubj", "nsubjpass", "conj", "poss"} and head.pos in {"VERB", "AUX", "PROPN", "NOUN"}
+
+
+def _missed(tree: Tree, r: int, i: int, votes: Votes) -> Iterator[NameMention]:
+    """A capitalised word that is a surname elsewhere in the story, and that spaCy left out here."""
+    token = tree.tokens[i]
+    named = token.pos in {"PROPN", "NOUN"} or token.text.lower() not in votes.common
+    if named and token.text[0].isupper() and votes.person(fold(token.text), None):
+        found = mention_at(tree, r, i, i, "person")
+        if found:
+            yield found
+
+
+def _glued(r: int, i: int, tree: Tree, votes: Votes) -> NameMention | None:
+    """A surname of the story that is run into the word before it."""
+    token = tree.tokens[i]
+    for cut in range(3, len(token.text) - 2):
+        tail = token.text[cut:]
+        if tail[0].isupper() and votes.surnames[fold(tail)]:
+            return NameMention(r, Span(token.span.start + cut, token.span.end), i, i, "person", tail, parse(tail))
+    return None
+
+
+def _lower_case(tree: Tree, r: int, votes: Votes) -> Iterator[NameMention]:
+    """A full name of the story printed without its capitals."""
+    for i in range(len(tree.tokens) - 1):
+        pair = tree.tokens[i], tree.tokens[i + 1]
+        if pair[0].text.islower() and pair[1].text.islower() and votes.surnames[fold(pair[1].text)]:
+            found = mention_at(tree, r, i, i + 1, "person")
+            if found and " ".join(found.name.words) in votes.full_names:
+                yield found

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eval import annotation, attribution, event, names, quotes
+from eval.corpus import code_key
+from eval.scorers import SCORERS, outcomes
+
+
+def case(score: float, *, same: bool) -> names.Case:
+    return names.Case("a", "b", "person", same, score)
+
+
+def test_best_f1_is_found_between_scores_and_never_inside_a_tie() -> None:
+    cases = [case(0.9, same=True), case(0.8, same=True), case(0.8, same=False), case(0.1, same=True)]
+    assert names.best_f1(cases) == pytest.approx(200 * 3 / (4 + 3))
+    assert names.f1(cases, 0.85) == pytest.approx(200 * 1 / (1 + 3))
+    assert max(names.f1(cases, t) for t in (0.1, 0.8, 0.9)) == pytest.approx(names.best_f1(cases))
+
+
+class Article:
+    """The two fields of the corpus scorer's document that cue classes are told from."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.toks = [(m, m + len(w)) for w, m in _offsets(text)]
+
+
+def _offsets(text: str) -> list[tuple[str, int]]:
+    found, start = [], 0
+    for word in text.split():
+        start = text.index(word, start)
+        found.append((word, start))
+        start += len(word)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("cue", "speech", "expected"),
+    [
+        ("also said", True, "said"),
+        ("according to", True, "according to"),
+        ("told", True, "told"),
+        ("insisted", True, "other communication"),
+        ("hoped", False, "not communication"),
+    ],
+)
+def test_an_attribution_is_classed_by_its_cue(cue: str, speech: bool, expected: str) -> None:
+    doc = Article(cue)
+    row = {"cue": frozenset(range(len(doc.toks))), "speech": speech, "source": {0}, "content": frozenset({0})}
+    assert attribution.cue_class(doc, row) == expected
+
+
+def test_classes_that_cut_across_are_added() -> None:
+    row = {"cue": frozenset[int](), "speech": True, "source": frozenset[int](), "content": frozenset({0, 1, 5})}
+    assert list(attribution.classes(Article(""), row)) == ["colon or dash", "no source", "several fragments"]
+
+
+def test_every_scorer_is_skipped_with_a_reason_where_its_data_is_absent(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DAYLIGHT_DATA", str(tmp_path))
+    told = list(outcomes())
+    assert [outcome.scorer for outcome in told] == list(SCORERS)
+    assert all(str(tmp_path) in outcome.skipped for outcome in told)
+
+
+@pytest.mark.parametrize("module", [annotation, attribution, event, names, quotes])
+def test_a_scorer_alone_says_that_it_is_skipped(
+    module: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DAYLIGHT_DATA", str(tmp_path))
+    monkeypatch.setattr("sys.argv", ["eval"])
+    module.main()  # type: ignore[attr-defined]
+    assert "skipped: no" in capsys.readouterr().out
+
+
+def test_the_cache_key_is_stable() -> None:
+    first = code_key()
+    code_key.cache_clear()
+    assert code_key() == first
