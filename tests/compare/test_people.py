@@ -52,6 +52,8 @@ def test_another_office_is_a_difference(a: str, b: str) -> None:
         ("Norwegian Fisheries Minister", "Norway’s fisheries minister"),
         ("Senator", "the chair of the Harbour Committee"),
         ("former mayor", "mayor"),
+        ("the union’s regional secretary", "a secretary of the paper workers’ union"),
+        ("mayoral candidate", "the mayor’s deputy"),
         ("chairwoman of the Harbour Board", "chair of the Harbour Board"),
         ("spokesman", "spokesperson for the Harbour Board"),
         ("the fisherman", "the singer"),

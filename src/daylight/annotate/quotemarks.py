@@ -58,6 +58,8 @@ def quotations_of(report: Report) -> tuple[Quotation, ...]:
 
 
 def _pair_doubles(paragraph: _Paragraph) -> None:
+    """Pair double marks with a stack of open ones. A mark that opens where its kind is open already nests, if two closing
+    marks follow; else the closing mark of the open one was lost."""
     marks = [mark for mark in paragraph.marks if mark.family != "single"]
     limits = [mark.start for mark in marks[1:]] + [paragraph.block.span.end]
     kinds = _kinds(marks)

@@ -10,6 +10,7 @@ from daylight.compare.folding import Unit, units
 from daylight.lexicon import load
 from daylight.model import Span
 
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -76,9 +77,10 @@ def _month(words: list[Unit], i: int) -> tuple[Day | None, int]:
         day, last = after[1], i + 1
     elif before:
         day, first = before[1], i - 1
-    if last + 1 < len(words) and re.fullmatch(r"(?:19|20)\d\d", words[last + 1].key):
+    if last + 1 < len(words) and re.fullmatch(_YEAR, words[last + 1].key):
         year, last = words[last + 1].key, last + 1
-    if month in {"may", "march"} and not (day or year):
+    named = bool(i) and words[i - 1].key in load("dates")["before_months"]
+    if month in {"may", "march"} and not (day or year or named):
         return None, i
     span = Span(words[first].span.start, words[last].span.end)
     return Day(span, month=month, day=day, year=year), last
@@ -86,7 +88,7 @@ def _month(words: list[Unit], i: int) -> tuple[Day | None, int]:
 
 def _is_year(words: list[Unit], i: int, text: str) -> bool:
     unit = words[i]
-    if not re.fullmatch(r"(?:19|20)\d\d", unit.key) or unit.span.end - unit.span.start != 4:
+    if not re.fullmatch(_YEAR, unit.key) or unit.span.end - unit.span.start != 4:
         return False
     before = words[i - 1].key if i else ""
     return before in load("numbers")["calendar"] or text[unit.span.end : unit.span.end + 1] in {"", ",", ".", ")"}

@@ -20,7 +20,7 @@ from daylight.lexicon import load
 from daylight.model import Span
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[$€£%&]|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?"
+    r"(?:[^\W\d_]\.){2,}|[$€£%&]|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|bn|tn|m|k)\b)?"
     r"|[^\W\d_]+(?:-{3,}|\*+)(?:\w|-{3,}|\*)*|[^\W_]+(?:['’ʼ][^\W\d_]+)*"
 )
 _CLITIC = re.compile(r"(.+?)(n't|'(?:s|re|ve|ll|d|m))$")
@@ -31,6 +31,7 @@ _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\u241e")
 PIECES = " \u241e "
 """What parts two quotations of one utterance that are compared as one text (the symbol for a record separator)."""
 
+_SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9, "tn": 1e12}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -159,8 +160,9 @@ def _figure(words: list[Unit], i: int) -> tuple[float | None, int]:
     key = words[i].key
     if not key[0].isdigit():
         return None, 0
+    digits = key.rstrip("kmbnt")
     try:
-        value = float(key.replace(",", ""))
+        value = float(digits.replace(",", "")) * _SUFFIXES.get(key[len(digits) :], 1.0)
     except ValueError:
         return None, 0
     if i + 1 < len(words) and words[i + 1].key in _SCALES:

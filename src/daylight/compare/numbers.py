@@ -50,16 +50,19 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def compare_numbers(a: str, b: str) -> list[Finding]:
-    """Counts of the same thing whose values exclude each other."""
+    """Counts of the same thing whose values exclude each other.
+
+    Only where each text gives one count of it, and neither figure stands anywhere in the other: a text with two prices a
+    gallon compares them itself.
+    """
     left, right = quantities(a), quantities(b)
     found = []
     for x in left:
         rivals = [y for y in right if _same_thing(x, y)]
-        if not rivals or any(_agree(x, y) for y in rivals):
+        if len(rivals) != 1 or len([z for z in left if _same_thing(z, rivals[0])]) != 1:
             continue
-        free = [y for y in rivals if not any(_same_thing(z, y) and _agree(z, y) for z in left)]
-        if free:
-            y = max(free, key=lambda rival: (len(x.things & rival.things), -rival.span.start))
+        (y,) = rivals
+        if not any(_agree(x, z) for z in right) and not any(_agree(z, y) for z in left):
             found.append(Finding("number", "numbers", x.span, y.span, 0.85, _mounting(x, y)))
     return found
 

@@ -12,7 +12,7 @@ from daylight.compare.polarity import LIKE, negations
 from daylight.compare.statements import find_slots
 from daylight.compare.strength import compare_hedges
 from daylight.compare.wording import QuotePair, compare_quotes
-from daylight.model import DifferenceKind, Place, Span
+from daylight.model import DifferenceKind, Place
 
 ROW_SHARE = 0.6
 """As wording.SAME_UTTERANCE, for quotations that alignment has already put into one row."""
@@ -49,7 +49,7 @@ def compare_cells(a: Cell, b: Cell) -> list[Told]:
     if a.attribution.kind == b.attribution.kind == "direct":
         return told + _typed_changes(told, a, b)
     pair = frame(a.content.text, b.content.text)
-    claims = [_place(finding, a.content, b.content) for finding in _with_cues(a, b, pair, find_slots(pair))]
+    claims = _denied(a, b, pair, [_place(finding, a.content, b.content) for finding in find_slots(pair)])
     told += [one for one in claims if not (a.quoted and b.quoted) or _beside_the_marks(one, a, b)]
     whole = frame(a.claim.text, b.claim.text)
     if all(one.kind != "strength" for one in told) and len(whole.shared()) >= LEAST_SHARED:
@@ -96,13 +96,14 @@ def _place(finding: Finding, a: Extract, b: Extract) -> Told:
     return Told(finding.kind, finding.rule, left, right, (words,), finding.score, note=finding.note)
 
 
-def _with_cues(a: Cell, b: Cell, pair: Frame, findings: list[Finding]) -> list[Finding]:
+def _denied(a: Cell, b: Cell, pair: Frame, claims: list[Told]) -> list[Told]:
     """Take account of denials that stand in the cue: "denied that" turns the content round once more."""
     if a.attribution.negated == b.attribution.negated or pair.mutual < LIKE or len(pair.shared()) < LEAST_SHARED:
-        return findings
-    kept = [finding for finding in findings if finding.kind != "polarity"]
-    if len(kept) == len(findings):
-        kept.append(Finding("polarity", "denied", Span(0, 0), Span(0, 0), 0.7))
+        return claims
+    kept = [one for one in claims if one.kind != "polarity"]
+    if len(kept) == len(claims):
+        words = (a.claim.words(), b.claim.words())
+        kept.append(Told("polarity", "denied", a.claim.all_places(), b.claim.all_places(), (words,), 0.7))
     return kept
 
 

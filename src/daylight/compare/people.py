@@ -33,7 +33,8 @@ def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
     """One difference where a report garbles the name; short forms and other transliterations are none."""
     sound = [spelling for spelling in entity.spellings if spelling.status != "garbled" and spelling.mentions]
     known = {_folded(spelling.text) for spelling in sound}
-    garbled = [s for s in entity.spellings if s.status == "garbled" and s.mentions and _folded(s.text) not in known]
+    bad = {_folded(s.text): s for s in reversed(entity.spellings) if s.status == "garbled" and s.mentions}
+    garbled = [s for s in entity.spellings if bad.get(_folded(s.text)) is s and _folded(s.text) not in known]
     if not garbled:
         return []
     first = next((s for s in sound if s.status == "preferred"), sound[0] if sound else None)
@@ -92,12 +93,12 @@ def offices_of(role: Role) -> list[Office]:
         if head and not set(keys) & set(load("offices")["seekers"]):
             passing = set(load("offices")["passing"])
             scope = frozenset(lemma(key) for key in keys if key not in taken and key not in passing)
-            found.append(Office(head, scope, role))
+            found.append(Office(head, frozenset() if _owner(part) else scope, role))
     return found
 
 
 def _owner(part: str) -> int:
-    """Where the office begins behind whose it is: "the union’s chairman"; a country’s is part of the office."""
+    """Where the office begins behind whose it is: "the union’s chairman", so that of what it is remains open."""
     owner = _OWNER.match(part)
     return owner.end() if owner else 0
 

@@ -17,7 +17,7 @@ from daylight.model import Span
 LIKE = 0.6
 """Least share of common content words at which an unpaired negation is read as a turn of the same claim."""
 
-MUTUAL = 0.35
+MUTUAL = 0.5
 """The same for the longer text: in a much longer one the negation is likely to be of something else."""
 
 REACH = 6

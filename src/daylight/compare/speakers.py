@@ -14,7 +14,7 @@ def compare_speakers(
 ) -> list[Difference]:
     """One difference where two reports name two speakers and no report of the two names both.
 
-    A person and a body are no contradiction: the one may speak for the other.
+    A person and a body are no contradiction: the one may speak for the other. Neither are a name and a shorter form of it.
     """
     named: dict[str, list[Attribution]] = {}
     for one in cells:
@@ -23,6 +23,9 @@ def compare_speakers(
     if len(named) < 2 or len({one.report for holders in named.values() for one in holders}) < 2:
         return []
     if len({entities[speaker].kind for speaker in named}) > 1:
+        return []
+    words = [set(entities[speaker].name.casefold().split()) for speaker in named]
+    if any(x < y for x in words for y in words):
         return []
     by_report = [{one.speaker for one in cells if one.report == report and one.speaker} for report in label]
     if any(len(speakers) > 1 for speakers in by_report):

@@ -16,7 +16,7 @@ from daylight.words import is_content
 LIKE = 0.5
 """Least share of common content words at which the only modal of each text is read as governing the same claim."""
 
-MUTUAL = 0.35
+MUTUAL = 0.5
 """The same for the longer text."""
 
 LIKE_UNMARKED = 0.75
