@@ -20,8 +20,8 @@ and .42.
 """
 
 REWORDED = 0.7
-"""Score from which two paired sentences are one sentence written anew. From .5 to .8 the 95th percentile of the sum above goes
-from .30 to .16; at .7 the rewrites keep all that they have at .6."""
+"""Score from which two paired sentences are one sentence written anew. From .5 to .8 the 95th percentile of the sum above
+goes from .30 to .16; at .7 the rewrites keep all that they have at .6."""
 
 
 def find_copies(reports: Sequence[Annotated], pairs: Sequence[SentencePair]) -> tuple[Copy, ...]:
