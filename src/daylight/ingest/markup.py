@@ -40,7 +40,7 @@ BLOCKS = frozenset(
     }
 )  # fmt: skip
 DEEPEST = 200
-"""Elements nested deeper are read and not kept as parents. A bound on work, well over what a page needs: libxml2 stops at 256."""
+"""Elements nested deeper are read and not kept as parents: a bound on work. libxml2 stops at 256."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
