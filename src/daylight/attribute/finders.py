@@ -8,9 +8,9 @@ from daylight.attribute import direct, phrases, verbs
 from daylight.attribute.candidate import Candidate
 from daylight.attribute.cues import Cues
 from daylight.attribute.extent import Quoted, content
+from daylight.attribute.frame import Frame
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.source import source_of
-from daylight.attribute.verbs import Frame
 from daylight.model import STORY_ROLES, Span
 from daylight.offsets import join
 
@@ -67,7 +67,7 @@ class Finder:
         lemma = self.g.lemmas[i]
         spans = [self.quoted.all[k].span for first in self.direct.verbs[i] for k in self.quoted.chain(first)]
         spans.extend(self._clause_beside(i, spans))
-        cue = verbs.cue_of(self.g, i)
+        cue = self.g.cue_of(i)
         frame = Frame("verb", lemma, "quote", i, cue, ())
         score = self.cues.score("verb", lemma, "quote")
         yield Candidate(

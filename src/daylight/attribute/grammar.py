@@ -13,6 +13,8 @@ from functools import cached_property
 from daylight import lexicon
 from daylight.model import Annotated, Mention, Span, Token
 
+WH = frozenset({"WP", "WRB", "WDT", "WP$"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 _SHARING = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "dep"})
@@ -20,6 +22,7 @@ _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _CLAUSES = frozenset({"relcl", "advcl", "parataxis"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _INCIDENTAL = frozenset({"relcl", "advcl", "parataxis", "punct", "cc"})
+_FUNCTION = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ"})
 _WORD_TAGS = frozenset({"-LRB-", "-RRB-", "''", "``", ",", ".", ":", "HYPH"})
 
 
@@ -121,6 +124,30 @@ class Grammar:
         while last + 1 in self.kids[verb] and self.tokens[last + 1].dep in _GROUP and self.tokens[last + 1].tag != "WRB":
             last += 1
         return first, last
+
+    def cue_of(self, verb: int) -> tuple[int, int]:
+        """The verb group with the verbs above it that touch it: "refused to say", "is expected to argue"."""
+        first, last = self.verb_group(verb)
+        for _ in range(3):
+            token = self.tokens[verb]
+            if token.dep != "xcomp" or token.head >= verb or self.verb_group(token.head)[1] + 1 != first:
+                break
+            verb = token.head
+            first = self.verb_group(verb)[0]
+        return first, last
+
+    def whole(self, head: int) -> tuple[int, int]:
+        """First and last token of a subtree."""
+        return self.low[head], self.high[head]
+
+    def torn(self, i: int) -> bool:
+        """Whether a capital stands where none belongs: something was lost before token ``i``."""
+        return (
+            i < len(self.tokens)
+            and self.tokens[i].text.istitle()
+            and self.tokens[i].pos in _FUNCTION
+            and i > self.sentence_of(i).start
+        )
 
     def subject(self, verb: int) -> int | None:
         """The subject of ``verb``: its own, or the one shared with the verb above (conjunct, participle, infinitive).

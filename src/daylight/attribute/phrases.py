@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daylight import lexicon
+from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.verbs import Frame, Range
 
 SPEAKER = 8
 """Words before a colon that may name a speaker, at most."""

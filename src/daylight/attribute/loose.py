@@ -1,0 +1,34 @@
+"""Cues that the parser tied to no content: set off by commas, at the end, or before a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from daylight.attribute.clausal import own_words
+from daylight.attribute.frame import Frame
+from daylight.attribute.grammar import FINITE, Grammar
+
+_SUBORDINATE = frozenset({"VBN", "VBG", "IN", "WRB", "TO"})
+
+
+def frames(g: Grammar, verb: int) -> Iterator[Frame]:
+    """A cue that the parser tied to no content: in between commas or at the end ("…, he said, …"), or before a clause."""
+    subject = g.child(verb, "nsubj")
+    if subject is None or g.tokens[verb].dep in {"relcl", "acl"}:
+        return
+    own = own_words(g, verb)
+    low, high = min(own), max(own)
+    sentence = g.sentence_of(verb)
+    lemma = g.lemmas[verb]
+    after = g.tokens[high + 1].tag if high + 1 < sentence.stop else "."
+    if low > sentence.start and g.tokens[low - 1].tag in {",", ":"} and after in {",", ".", ":"}:
+        ranges = tuple(r for r in ((sentence.start, low - 1), (high + 1, sentence.stop - 1)) if r[0] <= r[1])
+        if after == "." and g.tokens[ranges[0][0]].tag in _SUBORDINATE:
+            return
+        yield Frame("verb", lemma, "paren", verb, g.cue_of(verb), ranges)
+    last = g.verb_group(verb)[1]
+    rest = range(last + 1, sentence.stop)
+    if any(g.tokens[i].tag in FINITE for i in rest) and subject < verb:
+        yield Frame(
+            "verb", lemma, "torn" if g.torn(last + 1) else "bare", verb, g.cue_of(verb), ((last + 1, sentence.stop - 1),)
+        )
