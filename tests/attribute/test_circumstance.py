@@ -25,6 +25,9 @@ def one(annotated: Annotator, text: str, published: str | None = None) -> Attrib
         ("Bell said Wednesday that the pier was safe.", "2025-03-12", "Wednesday", "2025-03-12"),
         ("Bell said yesterday that the pier was safe.", "2025-03-01", "yesterday", "2025-02-28"),
         ("Bell said on March 3 that the pier was safe.", "2025-03-12", "March 3", "2025-03-03"),
+        ("Bell said three days ago that the pier was safe.", "2025-03-02", "three days ago", "2025-02-27"),
+        ("Bell said last month that the pier was safe.", "2025-03-12", "last month", None),
+        ("Bell told the Thursday Wall Street Journal that the pier was safe.", "2025-03-12", "Thursday", "2025-03-06"),
         ("Bell said on Friday that the pier was safe.", None, "Friday", None),
         ("Bell said earlier this week that the pier was safe.", "2025-03-12", "earlier this week", None),
     ],
@@ -53,6 +56,7 @@ def test_place_beside_the_cue(annotated: Annotator) -> None:
     [
         ("Bell told the Harbour Courier that the money was gone.", "the Harbour Courier"),
         ("In an exclusive interview with the Harbour Courier, Bell said the pier was safe.", "the Harbour Courier"),
+        ("Bell told the Thursday Wall Street Journal that the money was gone.", "Wall Street Journal"),
         ("Bell told reporters that the money was gone.", None),
     ],
 )

@@ -26,6 +26,9 @@ def test_what_is_left_open_has_no_value() -> None:
     assert resolve(["Friday"], None) is None
     assert resolve(["Feb.", "30"], "2025-03-12") is None
     assert resolve(["March", "3"], None) is None
+    assert resolve(["March"], "2025-03-12") is None
+    assert resolve(["two", "weeks", "ago"], "2025-03-12") is None
+    assert resolve(["two", "days", "ago"], None) is None
 
 
 def test_a_calendar_day_with_its_year_needs_no_report_date() -> None:

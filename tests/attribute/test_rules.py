@@ -87,7 +87,11 @@ FORMS = {
     "called on to": ("Bell called on the council to resign.", [(["Bell"], ["called on"], ["the council to resign"])]),
     "called for to": ("Bell called for Orr to resign.", [(["Bell"], ["called for"], ["Orr to resign"])]),
     "in between": ("The plan, he said, would fail.", [(["he"], ["said"], ["The plan", "would fail"])]),
-    "seemed to": ("Bell seemed to rule out a new tax.", [(["Bell"], ["seemed to rule out"], ["a new tax"])]),
+    "went on to": (
+        "Bell went on to argue that the pier was old.",
+        [(["Bell"], ["went on to argue"], ["that the pier was old"])],
+    ),
+    "seemed to": ("Bell seemed to rule out a tax on boats.", [(["Bell"], ["seemed to rule out"], ["a tax on boats"])]),
     "in somebody's view": (
         "In Bell’s view, the pier is a monument.",
         [(["Bell"], ["view"], ["the pier is a monument"])],
@@ -123,6 +127,43 @@ FORMS = {
     "only the outermost": (
         "The spokesman said the minister believes the pier is safe.",
         [(["The spokesman"], ["said"], ["the minister believes the pier is safe"])],
+    ),
+    "colon that hands over to the next paragraph": (
+        "Bell was blunt, telling the council:\n\n“The pier is safe. I walked on it.”\n\nThe crowd cheered.",
+        [(["Bell"], ["telling"], ["“The pier is safe. I walked on it.”"])],
+    ),
+    "transcript": (
+        "BRANDT: The pier is safe.\n\nORR: Did you walk on it?\n\n(Laughter.)\n\nI did not see you.\n\nBRANDT: I did.",
+        [
+            (["BRANDT"], [":"], ["The pier is safe"]),
+            (["ORR"], [":"], ["Did you walk on it?", "I did not see you"]),
+            (["BRANDT"], [":"], ["I did"]),
+        ],
+    ),
+    "list with labels": ("Opened: 1931\n\nLength: 300 metres\n\nOpened: 1950\n\nLength: 12 metres", []),
+    "name and colon in a headline": (
+        "Brandt: Pier is safe\n\nThe mayor walked on it.",
+        [(["Brandt"], [":"], ["Pier is safe"])],
+    ),
+    "signature": (
+        "“The pier is safe.” — Ada Bell, mayor",
+        [(["Ada Bell, mayor"], ["—"], ["“The pier is safe.”"])],
+    ),
+    "two sources in a headline": (
+        "Brandt, Orr say the pier is safe\n\nThe boats went out.",
+        [(["Brandt", "Orr"], ["say"], ["the pier is safe"])],
+    ),
+    "coordinator after the cue": (
+        "The pier, she said, but that would not undo the sale, was closed.",
+        [(["she"], ["said"], ["The pier", "that would not undo the sale, was closed"])],
+    ),
+    "question before the answer": (
+        "Asked whether the pier was safe, Bell said that it was.",
+        [([], ["Asked"], ["whether the pier was safe"]), (["Bell"], ["said"], ["that it was"])],
+    ),
+    "two people": (
+        "Ada Bell and Martin Orr said the pier was safe.",
+        [(["Ada Bell and Martin Orr"], ["said"], ["the pier was safe"])],
     ),
     "colon after a cue": (
         'Bell wrote on her blog: "The pier is safe. I walked on it."',

@@ -32,6 +32,18 @@ def test_coordinated_clauses_are_two_utterances(annotated: Annotator) -> None:
     assert found == [["that the pier was safe"], ["that the boats would go out on Monday"]]
 
 
+def test_a_quotation_within_one_is_not_cut(annotated: Annotator) -> None:
+    found = parts(annotated("“You never say ‘The pier is closed. It is late.’ You open the gate,” Ilse Brandt said."))
+    assert all(part.count("‘") == part.count("’") for unit in found for part in unit)
+
+
+def test_what_tells_nothing_of_an_utterance_is_no_statement(annotated: Annotator) -> None:
+    for text in ("Ilse Brandt rejected the claim.", "Ilse Brandt gave various answers about the pier."):
+        assert not any(is_reported_speech(a) for a in attribute(annotated(text)))
+    (told,) = attribute(annotated("Ilse Brandt rejected the proposal to sell the pier."))
+    assert is_reported_speech(told)
+
+
 def test_utterances_know_their_attribution(annotated: Annotator) -> None:
     article = annotated("“The pier stays open all winter,” Ilse Brandt said. “The boats go out on Monday morning.”")
     (whole,) = attribute(article)

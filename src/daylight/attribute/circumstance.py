@@ -41,10 +41,9 @@ def circumstance(g: Grammar, candidate: Candidate, content: tuple[Span, ...]) ->
 def _governors(g: Grammar, head: int) -> Iterator[int]:
     """The verbs above a cue that share its subject, nearest first: "refused to say", "seemed to rule out"."""
     for _ in range(4):
-        token = g.tokens[head]
-        if token.dep != "xcomp" or token.head == head:
+        if not g.infinitive(head):
             return
-        head = token.head
+        head = g.tokens[head].head
         yield head
 
 
@@ -130,8 +129,11 @@ def _via(g: Grammar, candidate: Candidate, beside: list[int]) -> tuple[Span, ...
 
 
 def _unglued(g: Grammar, noun: int) -> Span:
-    """The phrase of a noun, without a name that was run together with its last word."""
+    """The phrase of a noun, without a time before it and a name run together with its last word."""
     first, last = g.noun_phrase(noun)
+    when = is_time(g.tokens[first : last + 1])
+    if when is not None and first + when[1] < last:
+        first += when[1] + 1
     glued = g.glued(last)
     return Span(g.tokens[first].span.start, glued.start if glued else g.tokens[last].span.end)
 

@@ -58,7 +58,9 @@ def _opens(g: Grammar, quotation: Quotation) -> bool:
 
 
 def _left(g: Grammar, quotation: Quotation) -> str:
-    return g.text[max(0, quotation.span.start - 4) : quotation.span.start].rstrip(" \u00a0")
+    """The characters before a quotation; where a colon hands over to the paragraph, those up to the colon."""
+    before = g.text[max(0, quotation.span.start - 6) : quotation.span.start]
+    return before.rstrip() if before.rstrip().endswith(":") else before.rstrip(" \u00a0")
 
 
 def _after(g: Grammar, quoted: Quoted, k: int, is_cue: IsCue) -> int | None:
@@ -84,15 +86,12 @@ def _before(g: Grammar, quoted: Quoted, k: int, is_cue: IsCue) -> int | None:
     first = g.annotated.tokens_in(quotation.span).start
     left = _left(g, quotation)
     marked = bool(left) and left[-1] in _OPEN
+    edge = quotation.span.start - len(g.text[max(0, quotation.span.start - 6) : quotation.span.start]) + len(left)
     if not (_fills(g, quotation) if marked else _ends(g, quoted, k)):
         return None
     for i in range(first - 1, max(first - 1 - REACH, -1), -1):
         token = g.tokens[i]
-        if (
-            quoted.of[i] >= 0
-            or (token.tag == "." and i < first - 1)
-            or "\n" in g.text[token.span.end : quotation.span.start]
-        ):
+        if quoted.of[i] >= 0 or (token.tag == "." and i < first - 1) or "\n" in g.text[token.span.end : edge]:
             return None
         if is_cue(i):
             return i

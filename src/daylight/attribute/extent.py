@@ -9,6 +9,7 @@ from daylight.model import Quotation, Span
 from daylight.offsets import join, strip
 
 _LOOSE_ENDS = frozenset({"CC", ",", ":"})
+_MARKS = '"“”'
 _EDGES = " \t\r\n\u00a0,.;:-–—"
 
 
@@ -46,8 +47,10 @@ class Quoted:
 def content(grammar: Grammar, quoted: Quoted, *ranges: tuple[int, int]) -> tuple[Span, ...]:
     """Content spans of token ranges (last included): outer marks trimmed, quotations that they touch taken whole."""
     spans: list[Span] = []
-    for first, end in ranges:
-        last = end
+    for begin, end in ranges:
+        first, last = begin, end
+        while first < last and _coordinates(grammar, quoted, first):
+            first += 1
         while last > first and grammar.tokens[last].tag in _LOOSE_ENDS:
             last -= 1
         if first > last:
@@ -56,6 +59,17 @@ def content(grammar: Grammar, quoted: Quoted, *ranges: tuple[int, int]) -> tuple
         if span.start < span.end:
             spans.extend(_whole(span, quoted))
     return join(spans, grammar.text)
+
+
+def turn(grammar: Grammar, *ranges: tuple[int, int]) -> tuple[Span, ...]:
+    """Content spans of token ranges that are a turn of a transcript, without the quotation marks around the whole."""
+    spans = (strip(grammar.span(*each), grammar.text, _EDGES + _MARKS) for each in ranges)
+    return join((span for span in spans if span.start < span.end), grammar.text)
+
+
+def _coordinates(grammar: Grammar, quoted: Quoted, i: int) -> bool:
+    """Whether a token outside quotation marks only ties the content to what stands before it ("…, she said, but …")."""
+    return (grammar.tokens[i].dep == "cc" and quoted.of[i] < 0) or grammar.tokens[i].text == ","
 
 
 def _whole(span: Span, quoted: Quoted) -> list[Span]:

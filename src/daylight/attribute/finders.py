@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from daylight.attribute import direct, phrases, verbs
 from daylight.attribute.candidate import Candidate
 from daylight.attribute.cues import Cues
-from daylight.attribute.extent import Quoted, content
+from daylight.attribute.extent import Quoted, content, turn
 from daylight.attribute.frame import Frame
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.source import source_of
+from daylight.attribute.turns import Turns
 from daylight.model import STORY_ROLES, Span
 from daylight.offsets import join
 
@@ -23,6 +24,7 @@ class Finder:
     def __init__(self, g: Grammar, quoted: Quoted, cues: Cues) -> None:
         self.g, self.quoted, self.cues = g, quoted, cues
         self.direct = direct.link(g, quoted, self._speaks)
+        self.turns = Turns(g, quoted)
 
     def _speaks(self, i: int) -> bool:
         token = self.g.tokens[i]
@@ -38,6 +40,7 @@ class Finder:
                     yield from self._quoting(i)
                 elif self.quoted.of[i] < 0:
                     yield from self._at(i)
+                yield from self._marked(i)
 
     def _at(self, i: int) -> Iterator[Candidate]:
         """The candidates whose cue is token ``i``."""
@@ -53,11 +56,17 @@ class Finder:
         for frame, source in phrases.frames(self.g, i):
             yield from self._made(frame, self.g.trimmed(*source) if source else None)
 
+    def _marked(self, i: int) -> Iterator[Candidate]:
+        """The candidates whose cue is a colon or a dash alone."""
+        for frame, source in self.turns.frames(i):
+            yield from self._made(frame, self.g.trimmed(*source))
+
     def _made(self, frame: Frame, source: Span | None) -> Iterator[Candidate]:
         score = self.cues.score(frame.family, frame.lemma, frame.name)
         if score <= 0:
             return
-        spans = content(self.g, self.quoted, *frame.content)
+        transcript = frame.name == "transcript"
+        spans = turn(self.g, *frame.content) if transcript else content(self.g, self.quoted, *frame.content)
         if spans:
             kind = self.cues.cue_class(frame.family, frame.lemma)
             yield Candidate(frame.family, frame.lemma, frame.name, frame.head, frame.cue, source, spans, score, kind)
@@ -68,7 +77,8 @@ class Finder:
         spans = [self.quoted.all[k].span for first in self.direct.verbs[i] for k in self.quoted.chain(first)]
         spans.extend(self._clause_beside(i, spans))
         cue = self.g.cue_of(i)
-        frame = Frame("verb", lemma, "quote", i, cue, ())
+        inside = tuple((held.start, held.stop - 1) for held in map(self.g.annotated.tokens_in, spans))
+        frame = Frame("verb", lemma, "quote", i, cue, inside, "agent" if self.g.child(i, "agent") else "subject")
         score = self.cues.score("verb", lemma, "quote")
         yield Candidate(
             "verb",

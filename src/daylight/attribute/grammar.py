@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from daylight import lexicon
-from daylight.model import Annotated, Mention, Span, Token
+from daylight.model import Annotated, Block, Mention, Span, Token
 
 WH = frozenset({"WP", "WRB", "WDT", "WP$"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -104,6 +104,10 @@ class Grammar:
         sentence = self.annotated.sentences[self.tokens[i].sentence]
         return range(sentence.first, sentence.last)
 
+    def block_of(self, i: int) -> Block:
+        """The block that holds token ``i``."""
+        return self.annotated.report.blocks[self.annotated.sentences[self.tokens[i].sentence].block]
+
     def span(self, first: int, last: int) -> Span:
         """The characters from token ``first`` to token ``last``, the last included."""
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)
@@ -130,11 +134,17 @@ class Grammar:
         first, last = self.verb_group(verb)
         for _ in range(3):
             token = self.tokens[verb]
-            if token.dep != "xcomp" or token.head >= verb or self.verb_group(token.head)[1] + 1 != first:
+            if not self.infinitive(verb) or self.verb_group(token.head)[1] + 1 != first:
                 break
             verb = token.head
             first = self.verb_group(verb)[0]
         return first, last
+
+    def infinitive(self, verb: int) -> bool:
+        """Whether a verb shares the subject of the verb before it: "refused to say", "went on to say"."""
+        token = self.tokens[verb]
+        aspect = token.dep == "advcl" and self.lemmas[token.head] in lexicon.load("hedges")["aspectual"]
+        return (token.dep == "xcomp" or aspect) and token.head < verb
 
     def whole(self, head: int) -> tuple[int, int]:
         """First and last token of a subtree."""

@@ -11,6 +11,23 @@ from daylight.attribute.grammar import FINITE, Grammar
 _SUBORDINATE = frozenset({"VBN", "VBG", "IN", "WRB", "TO"})
 
 
+REACH = 14
+"""Tokens between a cue and the colon that hands over to what is said, at most."""
+
+
+def handed_over(g: Grammar, verb: int) -> Iterator[Frame]:
+    """The clause after a colon: "repeating a line from the debate: the mill is …"."""
+    stop = g.sentence_of(verb).stop
+    last = g.verb_group(verb)[1]
+    colon = next((i for i in range(last + 1, min(last + REACH, stop)) if g.tokens[i].text == ":"), None)
+    if colon is None or colon + 1 >= len(g.tokens) or g.block_of(colon) != g.block_of(colon + 1):
+        return
+    end = g.sentence_of(colon + 1).stop
+    told = any(g.tokens[i].tag in FINITE for i in range(colon + 1, end))
+    if told and not any(g.tokens[i].tag in FINITE for i in range(last + 1, colon)):
+        yield Frame("verb", g.lemmas[verb], "colon", verb, g.cue_of(verb), ((colon + 1, end - 1),))
+
+
 def frames(g: Grammar, verb: int) -> Iterator[Frame]:
     """A cue that the parser tied to no content: in between commas or at the end ("…, he said, …"), or before a clause."""
     subject = g.child(verb, "nsubj")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
-from functools import cache
+from datetime import date, datetime, timedelta
+from functools import cache, lru_cache
+from typing import Any
 
 from daylight import lexicon
 from daylight.attribute.grammar import Grammar
@@ -44,6 +45,8 @@ def is_time(tokens: Sequence[Token]) -> tuple[int, int] | None:
     first, last = marks[0], marks[-1]
     while first > 0 and (tokens[first - 1].pos == "NUM" or tokens[first - 1].text.lower() in _words()["modifiers"]):
         first -= 1
+    if tokens[first].tag == "DT" and first + 1 in marks and tokens[first + 1].text.lower() in _words()["weekdays"]:
+        first += 1
     if last + 1 < len(tokens) and _DAY.fullmatch(tokens[last + 1].text):
         last += 1
     return first, last
@@ -62,15 +65,15 @@ def moment(g: Grammar, first: int, last: int) -> Moment:
 
 
 def resolve(words: Sequence[str], published: str | None) -> str | None:
-    """The day that words such as "Friday", "yesterday" or "14 February 2025" mean in a report of that date (ISO 8601).
+    """The day that words such as "Friday", "two days ago" or "14 February 2025" mean in a report of that date (ISO 8601).
 
     A weekday is the last one on or before the report's day. None where the words leave it open.
     """
     plain = [word.lower().rstrip(".,") for word in words]
     kinds = _words()
     day = _day_of(published)
-    if any(word in kinds["months"] for word in plain):
-        return _calendar(plain, day)
+    if kinds["months"].intersection(plain) or "ago" in plain:
+        return _dated(" ".join(plain), day)
     if day is None:
         return None
     if "today" in plain or "tonight" in plain:
@@ -91,18 +94,19 @@ def _day_of(published: str | None) -> date | None:
         return None
 
 
-def _calendar(words: Sequence[str], published: date | None) -> str | None:
-    """A calendar day; one without a year needs the report's date, and is the last such day on or before it."""
-    months = lexicon.load("times")["months"]
-    month = next(months[word] for word in words if word in months)
-    days = [int(match[1]) for word in words if (match := _DAY.fullmatch(word))]
-    years = [int(word) for word in words if _YEAR.fullmatch(word)]
-    if len(days) != 1 or len(years) > 1 or not (years or published):
+@lru_cache(maxsize=4096)
+def _dated(phrase: str, published: date | None) -> str | None:
+    """A calendar day, or one counted back from the report's; without a year it is the last such day up to the report's.
+
+    None where a month or a week is all that is told, or where the year cannot be known.
+    """
+    from dateparser.date import DateDataParser
+
+    if published is None and "ago" in phrase:
         return None
-    try:
-        if years or not published:
-            return date(years[0], month, days[0]).isoformat()
-        day = date(published.year, month, days[0])
-        return (day if day <= published else day.replace(year=day.year - 1)).isoformat()
-    except ValueError:
-        return None
+    settings: dict[str, Any] = {"REQUIRE_PARTS": ["day", "month", "year"]}
+    if published is not None:
+        base = datetime(published.year, published.month, published.day)
+        settings = {"REQUIRE_PARTS": ["day"], "RELATIVE_BASE": base, "PREFER_DATES_FROM": "past"}
+    found = DateDataParser(languages=["en"], settings=settings).get_date_data(phrase)
+    return found.date_obj.date().isoformat() if found.date_obj and found.period == "day" else None

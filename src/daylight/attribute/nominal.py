@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from daylight import lexicon
 from daylight.attribute.clausal import clause_name
 from daylight.attribute.cues import Family
 from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import Grammar
+from daylight.attribute.moments import is_time
 
 _OBJECTIVE = frozenset({"about", "against", "as", "for", "of", "on", "over", "to", "with"})
 """Prepositions that go on with an object's content ("accused him of"); "during", "by", "in" tell of the circumstances."""
+
+_TELLING = frozenset({"acl", "ccomp", "relcl", "prep", "xcomp", "appos"})
+_WHENCE = frozenset({"at", "by", "during", "from", "in"})
+"""Prepositions that tell where words come from, not what they are about ("a line from the debate")."""
+_PLAIN = frozenset({"det", "amod", "nummod", "compound", "punct", "predet"})
 
 
 def active(g: Grammar, verb: int) -> Iterator[Frame]:
@@ -22,12 +29,30 @@ def active(g: Grammar, verb: int) -> Iterator[Frame]:
     predicate = g.child(verb, "oprd")
     if thing is not None and thing > verb:
         last, named = _complements(g, verb, thing)
-        yield Frame("verb", lemma, "object-as" if named else "object", verb, cue, ((g.low[thing], last),))
+        name = "object-as" if named else _object_name(g, thing)
+        yield Frame("verb", lemma, name, verb, cue, ((g.low[thing], last),))
     elif thing is not None:
         yield Frame("verb", lemma, "fronted", verb, cue, (g.whole(thing),))
     elif predicate is not None and predicate > verb:
         yield Frame("verb", lemma, "object-as", verb, cue, ((max(verb + 1, g.low[predicate]), g.high[predicate]),))
     yield from _prepositional(g, verb, "verb", lemma, cue)
+
+
+def _object_name(g: Grammar, thing: int) -> str:
+    """What sort of object: one that goes on to tell something, a thing, or what tells nothing ("the claim", "it")."""
+    if any(_tells(g, k) for k in g.kids[thing] if k > thing):
+        return "object"
+    if g.tokens[thing].pos == "PRON":
+        return "mention"
+    plain = all(g.tokens[k].dep in _PLAIN or k > thing for k in g.kids[thing])
+    return "mention" if plain and g.tokens[thing].lemma.lower() in lexicon.load("nouns")["utterances"] else "thing"
+
+
+def _tells(g: Grammar, kid: int) -> bool:
+    """Whether a complement of an object tells more of it, and not when or where it was uttered."""
+    if g.tokens[kid].dep not in _TELLING or g.tokens[kid].text.lower() in _WHENCE:
+        return False
+    return g.tokens[kid].dep != "prep" or is_time(g.tokens[kid + 1 : g.high[kid] + 1]) is None
 
 
 def _complements(g: Grammar, verb: int, thing: int) -> tuple[int, bool]:

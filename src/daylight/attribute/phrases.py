@@ -1,4 +1,4 @@
-"""Cues that are no verbs: "according to", adverbs such as "reportedly", nouns such as "claim", and the bare colon."""
+"""Cues that are no verbs: "according to", adverbs such as "reportedly" and nouns such as "claim"."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from daylight import lexicon
 from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import Grammar
-
-SPEAKER = 8
-"""Words before a colon that may name a speaker, at most."""
 
 
 def frames(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:
@@ -22,8 +19,6 @@ def frames(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:
         yield from framing(g, i)
     elif token.pos == "ADV":
         yield from ((frame, None) for frame in adverb(g, i))
-    elif token.text == ":":
-        yield from colon(g, i)
 
 
 def according(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
@@ -74,26 +69,37 @@ def adverb(g: Grammar, i: int) -> Iterator[Frame]:
 
 
 def noun(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:
-    """A noun of saying or thinking with its own complement: "X's claim that", "a warning from X about"."""
+    """A noun of saying or thinking with its own complement: "X's claim that", "a warning from X about".
+
+    Its frames are named apart where nobody's claim it is ("that-alone").
+    """
     lemma = g.tokens[i].lemma.lower()
     source = _possessor(g, i)
     cue = _noun_cue(g, i)
     if source is not None and source[1] >= cue[0]:
         cue = (source[1] + 1, cue[1]) if source[1] < i else cue
+    alone = "" if source else "-alone"
     for kid in g.kids[i]:
-        if kid < i:
+        name = _complement(g, kid) if kid > i else None
+        if name is None:
             continue
-        label = g.tokens[kid].dep
-        if label in {"acl", "ccomp", "relcl"} and _that(g, kid):
-            yield Frame("noun", lemma, "that", i, cue, ((g.low[kid], g.high[kid]),), "given"), source
-        elif label in {"acl", "xcomp"} and any(g.tokens[k].tag == "TO" for k in g.kids[kid]):
-            yield Frame("noun", lemma, "to", i, cue, ((g.low[kid], g.high[kid]),), "given"), source
-        elif label == "prep" and g.high[kid] > kid and g.tokens[kid].text.lower() not in {"by", "from", "in", "at"}:
+        content, whole = g.whole(kid), cue
+        if name.startswith("prep-"):
+            content = (kid + 1, g.high[kid])
             whole = (cue[0], kid) if kid == cue[1] + 1 else cue
-            yield (
-                Frame("noun", lemma, "prep-" + g.tokens[kid].text.lower(), i, whole, ((kid + 1, g.high[kid]),), "given"),
-                source,
-            )
+        yield Frame("noun", lemma, name + alone, i, whole, (content,), "given"), source
+
+
+def _complement(g: Grammar, kid: int) -> str | None:
+    """The lexicon's name of a noun's complement; None for what is none."""
+    token = g.tokens[kid]
+    if token.dep in {"acl", "ccomp", "relcl"} and _that(g, kid):
+        return "that"
+    if token.dep in {"acl", "xcomp"} and any(g.tokens[k].tag == "TO" for k in g.kids[kid]):
+        return "to"
+    if token.dep == "prep" and g.high[kid] > kid and token.text.lower() not in {"by", "from", "in", "at"}:
+        return "prep-" + token.text.lower()
+    return None
 
 
 def _that(g: Grammar, clause: int) -> bool:
@@ -130,28 +136,3 @@ def _possessor(g: Grammar, i: int) -> Range | None:
             if subject is not None and g.tokens[subject].dep != "expl":
                 return g.noun_phrase(subject)
     return None
-
-
-def colon(g: Grammar, i: int) -> Iterator[tuple[Frame, Range]]:
-    """A name and a colon at the start of a line: "Smith: …". The content runs to the end of the line."""
-    sentence = g.annotated.sentences[g.tokens[i].sentence]
-    block = g.annotated.report.blocks[sentence.block].span
-    first = g.annotated.tokens_in(block).start
-    if not first < i <= first + SPEAKER or i + 1 >= len(g.tokens) or g.tokens[i + 1].span.start >= block.end:
-        return
-    words = [g.tokens[k] for k in range(first, i)]
-    speaker = g.span(first, i - 1)
-    shouted = all(word.text.isupper() for word in words if word.text.isalpha())
-    if any((word.pos in {"VERB", "AUX"} and not shouted) or word.tag == "." for word in words):
-        return
-    if not words[0].text[:1].isupper():
-        return
-    last = g.annotated.tokens_in(block).stop - 1
-    kind = "line"
-    if shouted:
-        kind = "transcript"
-    elif g.tokens[i + 1].tag in {"``", "''"}:
-        kind = "quotation"
-    elif any(name.kind == "person" and name.span == speaker for name in g.names_in(speaker)):
-        kind = "person"
-    yield Frame("colon", "colon", kind, i, (i, i), ((i + 1, last),), "given"), (first, i - 1)

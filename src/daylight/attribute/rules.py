@@ -9,7 +9,7 @@ from daylight.attribute.finders import Finder
 from daylight.attribute.finish import finish
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.repair import mended
-from daylight.attribute.select import outermost
+from daylight.attribute.select import apart, outermost
 from daylight.model import Annotated, Attribution
 from daylight.settings import DEFAULT, Settings
 
@@ -22,4 +22,4 @@ def attribute(annotated: Annotated, settings: Settings = DEFAULT) -> tuple[Attri
     finder = Finder(grammar, quoted, lexicon)
     chosen = outermost(grammar, list(finder.candidates()))
     joined = continued(grammar, quoted, chosen, finder.direct.orphans)
-    return tuple(finish(grammar, quoted, candidate, content) for candidate, content in joined)
+    return tuple(finish(grammar, quoted, candidate, content) for candidate, content in apart(grammar, joined))

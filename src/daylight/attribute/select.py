@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from daylight.attribute.candidate import Candidate
 from daylight.attribute.grammar import Grammar
+from daylight.model import Span
+
+Content = tuple[Span, ...]
 
 YIELDING = frozenset({"raised"})
 """Frames that only stand where nothing is said inside them: "seemed to rule out" is about ruling out."""
@@ -74,3 +77,20 @@ def _inner(places: list[tuple[int, float]], candidate: Candidate) -> float:
 
 def _extent(candidate: Candidate) -> int:
     return sum(span.end - span.start for span in candidate.content)
+
+
+def apart(g: Grammar, told: Sequence[tuple[Candidate, Content]]) -> list[tuple[Candidate, Content]]:
+    """The candidates with contents that share no character: what two claim stays with the one that has nothing else.
+
+    A quotation with a cue before it and another after it would else be told twice.
+    """
+    covered = bytearray(len(g.text))
+    kept: list[tuple[Candidate, Content]] = []
+    for candidate, content in sorted(told, key=lambda pair: (len(pair[1]), -pair[0].score, pair[1], pair[0].head)):
+        free = tuple(span for span in content if not any(covered[span.start : span.end]))
+        if not free:
+            continue
+        kept.append((candidate, free))
+        for span in free:
+            covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    return sorted(kept, key=lambda pair: (pair[1], pair[0].head))

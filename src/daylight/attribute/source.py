@@ -22,7 +22,7 @@ def source_of(g: Grammar, frame: Frame) -> Span | None:
         goal = g.child(by, "pobj") if by is not None else None
         return g.trimmed(*g.noun_phrase(goal)) if goal is not None else None
     subject = g.subject(frame.head)
-    if subject is None:
+    if subject is None or (frame.name in _ADRIFT and any(low <= subject <= high for low, high in frame.content)):
         return _adrift(g, frame) if frame.name in _ADRIFT else None
     if _empty(g, subject, frame):
         return None

@@ -6,7 +6,8 @@ own among them. The corpus definition joins them in one attribution; an editor c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -59,8 +60,19 @@ def _sentences_under(annotated: Annotated, span: Span) -> Iterator[tuple[int, in
         return
     numbers = sorted({annotated.tokens[i].sentence for i in inside})
     starts = [annotated.sentences[n].span.start for n in numbers]
+    part = _inside_nested(annotated, starts[1:])
+    numbers = [n for n, start in zip(numbers, starts, strict=True) if start not in part]
+    starts = [start for start in starts if start not in part]
     starts[0] = min(starts[0], span.start)
     yield from zip(numbers, starts, [*starts[1:], max(span.end, starts[-1])], strict=True)
+
+
+def _inside_nested(annotated: Annotated, offsets: Sequence[int]) -> set[int]:
+    """Those of the offsets, sorted, that lie inside a quotation within a quotation: a sentence there is part of another."""
+    nested = (q.span for q in annotated.quotations if q.depth > 0)
+    return {
+        offset for span in nested for offset in offsets[bisect_right(offsets, span.start) : bisect_left(offsets, span.end)]
+    }
 
 
 def _clauses(annotated: Annotated, unit: Content) -> list[Content]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from daylight import lexicon
 from daylight.attribute import clausal, loose, nominal
 from daylight.attribute.frame import Frame
 from daylight.attribute.grammar import Grammar
@@ -17,6 +18,9 @@ def frames(g: Grammar, verb: int) -> Iterator[Frame]:
     if token.lemma == "be" or token.pos == "AUX":
         yield from nominal.adjective(g, verb)
         return
+    if g.lemmas[verb] in lexicon.load("hedges")["aspectual"] and any(g.infinitive(k) for k in g.kids[verb]):
+        return
+    yield from loose.handed_over(g, verb)
     passive = is_passive(g, verb)
     bare = True
     for frame in (*clausal.frames(g, verb, passive), *(nominal.passive if passive else nominal.active)(g, verb)):
