@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from daylight.model import DifferenceKind, Span
 
+MOST = 50
+"""Most slots of one sort that a statement is read with; a text with more is a table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

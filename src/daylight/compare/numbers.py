@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor, log10
 
-from daylight.compare.findings import Finding
+from daylight.compare.findings import MOST, Finding
 from daylight.compare.folding import Unit, lemma, units
 from daylight.lexicon import load
 from daylight.model import Span
@@ -55,7 +55,7 @@ def compare_numbers(a: str, b: str) -> list[Finding]:
     Only where each text gives one count of it, and neither figure stands anywhere in the other: a text with two prices a
     gallon compares them itself.
     """
-    left, right = quantities(a), quantities(b)
+    left, right = quantities(a)[:MOST], quantities(b)[:MOST]
     found = []
     for x in left:
         rivals = [y for y in right if _same_thing(x, y)]
