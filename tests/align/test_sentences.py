@@ -59,3 +59,8 @@ def test_captions_pair_with_captions_only_and_promotion_with_nothing() -> None:
 def test_one_report_alone_or_an_empty_one_has_no_pairs() -> None:
     assert pair_sentences([A]) == ()
     assert pair_sentences([A, report("c", "—")]) == ()
+
+
+def test_a_report_that_says_one_thing_many_times_has_no_pair_for_each_two_of_them() -> None:
+    a, b = report("a", "The dam will hold. " * 300), report("b", "The dam will hold. " * 300)
+    assert 300 <= len(pair_sentences([a, b])) <= 300 * 10

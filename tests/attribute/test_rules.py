@@ -109,6 +109,17 @@ FORMS = {
         "“The water came at night,” Bell said.\n\n“We lost everything.”\n\nThe town was quiet.",
         [(["Bell"], ["said"], ["“The water came at night,”", "“We lost everything.”"])],
     ),
+    "participle after a quotation": (
+        "The mayor replied, “As long as it takes,” calling the wall a matter of honour.",
+        [
+            (["The mayor"], ["replied"], ["“As long as it takes,”"]),
+            (["The mayor"], ["calling"], ["the wall a matter of honour"]),
+        ],
+    ),
+    "clauses joined": (
+        "Bell said that the boats were in port at “high cost,” and that the town looked for berths.",
+        [(["Bell"], ["said"], ["that the boats were in port at “high cost,” and that the town looked for berths"])],
+    ),
     "only the outermost": (
         "The spokesman said the minister believes the pier is safe.",
         [(["The spokesman"], ["said"], ["the minister believes the pier is safe"])],

@@ -50,6 +50,7 @@ def test_a_line_alone_is_story() -> None:
         "Harbour minister Ilse Vandermolen will speak to crews at Port Averne on May 5th. (Jonas Petrik/Getty Images)",
         "The ferry Kestrel in dock, 3 May 2025. (Mara Oduya/NurPhoto via AP | Contributor/Getty Images)",
         "Crews wait on the quay. (AP Photo/Jonas Petrik, File)",
+        "Crews wait on the quay. Jonas Petrik/Reuters",
         "Crews wait on the quay. Photograph: Jonas Petrik/Northern Agency",
     ],
 )
@@ -127,6 +128,8 @@ def test_corrections(line: str) -> None:
         "Sen. Piet Okafor (D-Averne) voted against the bill.",
         "Three things are known:",
         "- Okafor leads the inquiry in Port Averne",
+        "The crews waited in the rain. Averne and its harbour slept",
+        "She has a master/pilot licence. The Averne Agency/State office issued it",
         "- The ferry owner leads in two polls. [Quay Times, NW/Averne Post]",
         "It was the worst night of the year (the coldest, too).",
     ],

@@ -79,7 +79,7 @@ def test_a_statement_has_its_speaker(event: str, stem: str, words: str, name: st
 
 
 TOLD = [
-    ("velmark-dam", "tarnhold-courier", "You do not show your cards", "reworded-in-quotes"),
+    ("grey-heron", "northern-wire", "If rules were broken", "reworded-in-quotes"),
     ("velmark-dam", "tarnhold-courier", "the lake held 412", "number"),
     ("pellow-mill", "pellow-observer", "people would cross the road", "attribution"),
     ("pellow-mill", "pellow-observer", "keep the chimney and the clock", "trimmed"),
@@ -96,11 +96,9 @@ def test_a_cut_before_its_condition_is_told() -> None:
     assert any(difference.cut_before_qualifier for difference in found)
 
 
-def test_a_quotation_over_three_paragraphs_is_one_attribution() -> None:
-    rows = {
-        statement("velmark-dam", "valley-post", words).id for words in ("planted on that", "taught to wait", "come to Brisk")
-    }
-    assert len(rows) == 1
+def test_a_quotation_over_three_paragraphs_has_one_speaker() -> None:
+    for words in ("planted on that", "taught to wait", "come to Brisk"):
+        assert speaker("velmark-dam", statement("velmark-dam", "valley-post", words)) == "Gideon Abernault"
 
 
 @pytest.mark.parametrize(("full", "garbled"), [("Dreyvald", "Drevold"), ("Solenska", "Solinska"), ("Abernault", "Abernalt")])

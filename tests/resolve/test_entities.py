@@ -82,3 +82,20 @@ def test_places_and_bodies_are_entities_too(story: Story) -> None:
         "National Harbour Council": {"National Harbour Council", "NHC"},
         "United States": {"United States", "U.S."},
     }
+
+
+def test_every_span_slices_to_what_it_stands_for(story: Story) -> None:
+    found = story(A, "President Ilja Zerovsky of Velmark was in Brenn. The harbour secretary said that he left.")
+    text = {a.report.id: a.report for a in found.reports}
+    for entity in found.entities:
+        for spelling in entity.spellings:
+            assert {text[m.report].slice(m.span) for m in spelling.mentions} == {spelling.text}
+        assert all(text[role.report].slice(role.span) == role.text for role in entity.roles)
+        assert all(text[place.report].slice(place.span).strip() for place in entity.pointers)
+    assert any(entity.pointers for entity in found.entities)
+
+
+def test_the_same_reports_give_the_same_entities_in_any_run(story: Story) -> None:
+    b = "Harbour Secretary Halvard Osterlin told reporters that the port was shut."
+    assert story(A, b).entities == story(A, b).entities
+    assert {e.id for e in story(A, b).entities} == {e.id for e in story(b, A).entities}

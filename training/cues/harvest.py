@@ -110,7 +110,7 @@ def weigh(total: Counter[Key], hits: Counter[Key], classes: Classes) -> Lists:
     """The cues to list: family and class to lemma to frame to smoothed precision."""
     mean = {
         (f, frame): _mean(total, hits, lambda k, f=f, fr=frame: k[0] == f and k[2] == fr and k[1] in classes[f])
-        for f, _, frame in total
+        for f, frame in sorted({(family, frame) for family, _, frame in total})
     }
     lists: Lists = defaultdict(lambda: defaultdict(dict))
     for key in sorted(total):

@@ -24,6 +24,9 @@ RUN_WORDS = 4
 SHRINK = 4.0
 """Added to the weight of the lighter stretch, so that one shared name does not make a two-word stretch part of anything."""
 
+MOST = 4
+"""Pairs that are considered for one stretch in one other report."""
+
 FEWEST = 60
 """Sentences that a story counts as at least: in a few sentences rarity cannot be seen."""
 
@@ -164,3 +167,16 @@ def beside(pairs: Table) -> Table:
         near[i:, j:] |= pairs[:-i, :-j]
         near[:-i, :-j] |= pairs[i:, j:]
     return near
+
+
+def nearly_best(odds: Matrix, within: float) -> Table:
+    """Pairs that are the best of their row or column, or at most ``within`` below both; of each no more than MOST.
+
+    The cap keeps a text that says one thing a thousand times from having a million pairs.
+    """
+    best = np.minimum(odds.max(axis=1)[:, None], odds.max(axis=0)[None, :])
+    rows, columns = (np.partition(odds, -min(MOST, odds.shape[n]), axis=n) for n in (1, 0))
+    row_floor = rows[:, -min(MOST, odds.shape[1])][:, None]
+    column_floor = columns[-min(MOST, odds.shape[0]), :][None, :]
+    table: Table = (odds >= best - within) & ((odds >= row_floor) | (odds >= column_floor))
+    return table

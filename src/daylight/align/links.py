@@ -17,6 +17,7 @@ from daylight.align.evidence import (
     beside,
     cosine,
     features,
+    nearly_best,
     numbers_of,
     rarity,
     stretches,
@@ -128,11 +129,10 @@ def _fill(links: Links, a: _Rows, b: _Rows, weight: Mapping[str, float]) -> None
     """Enter the pairs of two reports, or those of one report with itself."""
     evidence = features(a.contents, b.contents, weight)
     odds = _log_odds(a, b, evidence)
-    best = np.minimum(odds.max(axis=1)[:, None], odds.max(axis=0)[None, :])
     for table, values in (
         (links.odds, odds),
         (links.same_words, (evidence.run >= 1) & (evidence.dice >= VERBATIM_DICE)),
-        (links.proposed, odds >= best - RIVAL),
+        (links.proposed, nearly_best(odds, RIVAL)),
     ):
         table[np.ix_(a.at, b.at)] = values
         table[np.ix_(b.at, a.at)] = values.T

@@ -73,7 +73,7 @@ def _after(g: Grammar, quoted: Quoted, k: int, is_cue: IsCue) -> int | None:
         token = g.tokens[i]
         if quoted.of[i] >= 0 or "\n" in g.text[last.span.end : token.span.start] or (token.tag == "." and i > first):
             return None
-        if is_cue(i) and token.dep != "relcl":
+        if is_cue(i) and token.dep != "relcl" and token.tag != "VBG":
             return i
     return None
 

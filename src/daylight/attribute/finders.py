@@ -85,7 +85,7 @@ class Finder:
     def _clause_beside(self, i: int, quotes: list[Span]) -> list[Span]:
         """The indirect clause of a cue that has quotations too: "said he was glad: “…”"."""
         for frame in verbs.frames(self.g, i):
-            if frame.name in {"that", "whether"}:
+            if frame.name in {"that", "whether"} and frame.content[0][0] > i:
                 spans = content(self.g, self.quoted, *frame.content)
                 if not any(span.overlaps(quote) for span in spans for quote in quotes):
                     return list(spans)

@@ -39,7 +39,7 @@ def _temporal(token: Token) -> bool:
 def is_time(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """First and last of the tokens that express a time, if the phrase is one: short, and temporal at its core."""
     marks = [n for n, token in enumerate(tokens) if _temporal(token)]
-    if not marks or len(tokens) > LONGEST:
+    if not marks or len(tokens) > LONGEST or not _pointed([token.text.lower() for token in tokens], marks):
         return None
     first, last = marks[0], marks[-1]
     while first > 0 and (tokens[first - 1].pos == "NUM" or tokens[first - 1].text.lower() in _words()["modifiers"]):
@@ -47,6 +47,12 @@ def is_time(tokens: Sequence[Token]) -> tuple[int, int] | None:
     if last + 1 < len(tokens) and _DAY.fullmatch(tokens[last + 1].text):
         last += 1
     return first, last
+
+
+def _pointed(words: Sequence[str], marks: Sequence[int]) -> bool:
+    """Whether the words point to a time: "last year", "the weekend", but not "an hour", which tells how long."""
+    kinds = _words()
+    return any(words[n] not in kinds["units"] for n in marks) or bool(kinds["pointers"].intersection(words))
 
 
 def moment(g: Grammar, first: int, last: int) -> Moment:

@@ -16,6 +16,7 @@ _OBJECTIVE = frozenset({"about", "against", "as", "for", "of", "on", "over", "to
 """Prepositions that go on with an object's content ("accused him of"); "during", "by", "in" tell of the circumstances."""
 _FUNCTION = frozenset({"ADP", "DET", "PRON", "SCONJ", "CCONJ"})
 _SUBORDINATE = frozenset({"VBN", "VBG", "IN", "WRB", "TO"})
+_MARKS = frozenset({",", "''", "``"})
 _TRAILING = frozenset({"advcl", "prep", "npadvmod", "advmod", "ccomp"})
 Range = tuple[int, int]
 
@@ -180,8 +181,22 @@ def clause_ranges(g: Grammar, verb: int, clause: int) -> tuple[Range, ...]:
         for kid in g.kids[verb]:
             if kid > high and g.low[kid] == high + 1 and _trails(g, kid):
                 high = g.high[kid]
-        return ((low, _without_aside(g, low, high)),)
+        joined = _joined(g, high)
+        return ((low, joined if joined > high else _without_aside(g, low, high)),)
     return _around(g, verb, low, high)
+
+
+def _joined(g: Grammar, high: int) -> int:
+    """The last token of further clauses that begin with "and that": what was said goes on in them."""
+    stop = g.sentence_of(high).stop
+    for _ in range(3):
+        i = high + 1
+        while i < stop and g.tokens[i].tag in _MARKS:
+            i += 1
+        if i + 1 >= stop or g.tokens[i].tag != "CC" or g.tokens[i + 1].text != "that" or g.tokens[i + 1].dep != "mark":
+            break
+        high = max(high + 1, g.high[g.tokens[i + 1].head])
+    return high
 
 
 def _trails(g: Grammar, kid: int) -> bool:

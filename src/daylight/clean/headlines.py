@@ -6,8 +6,8 @@ from daylight.clean.surface import Surface, words_of
 
 OWN_THRESHOLD = 2.0
 STRAY_THRESHOLD = 3.0
-"""Both set by reading the first lines and all short unstopped lines of 127 reports of 44 events and of 840 news articles:
-a lower stray threshold takes section headings, a higher one keeps no more story."""
+"""Read on 969 reports: a stray threshold of 2.5 takes 14 lines more, among them a section heading and an item of a list;
+3.5 takes the same as 3, and 4 loses two headlines of other stories."""
 STRAY_WORDS = 18
 TITLE_CASE = 0.8
 

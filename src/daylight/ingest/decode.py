@@ -47,10 +47,10 @@ _WESTERN = frozenset("‘’“”‚„–—…•€£¥©®°«»·½¼¾§ 
 _FOREIGN_RUN = re.compile(r"[À-ÿ]{4}")
 
 CONTROL_SHARE = 0.01
-"""Share of control characters from which bytes are no text; reports have none, machine code 5 % and more."""
+"""Share of control characters from which bytes are no text: none of 969 reports has one. Chosen, not calibrated."""
 BROKEN_SHARE = 0.25
-"""Share of broken sequences among all beyond ASCII up to which a file is UTF-8 with a few damaged bytes. In other
-encodings well-formed sequences arise by chance only: none in Western print, one in ten in two-byte Chinese."""
+"""Share of broken sequences among all beyond ASCII up to which a file is UTF-8 with a few damaged bytes: in other
+encodings well-formed sequences arise by chance only. Chosen, not calibrated."""
 DETECT_BYTES = 200_000
 
 

@@ -22,7 +22,7 @@ from daylight.settings import Settings
 MOST_MARKUP = 3_000_000
 """Code points of source beyond which only the own selection runs: the extractor takes about 1.7 s for each million."""
 MOST_SEGMENTS = 20_000
-"""News pages have 50 to 3,000 parts, comments included; a page made of crumbs would cost minutes."""
+"""A bound on work: as many parts take 2 to 5 s, and 1,400,000 characters of story and comments have 8,500."""
 PARTING = "\n\n"
 
 
