@@ -148,3 +148,47 @@ def test_twenty_reports_give_one_difference_of_a_kind_and_name_the_groups() -> N
 
 def test_no_story_no_difference() -> None:
     assert find_differences(Story((), (), (), ())) == ()
+
+
+def test_two_unlike_quotations_in_one_row_are_never_silent() -> None:
+    a = "You do not open the gate before anybody has paid at the booth"
+    b = "Nobody opens the gate when the others did not pay yet on the booth"
+    (found,) = quoted(a, b)
+    assert found.kind == "reworded-in-quotes"
+    assert (
+        found.explanation.startswith("The quotation marks hold other words: gull prints “You do not")
+        or "tern prints “Nobody" in found.explanation
+    )
+    (other,) = quoted("We shall rebuild the pier by winter", "As long as it takes")
+    assert other.kind == "content"
+
+
+def test_contractions_are_told_gently_and_last() -> None:
+    (found,) = quoted("It is kept in wages and I have read it", "It’s kept in wages and I’ve read it")
+    assert found.explanation == (
+        "Only contractions differ inside the quotation marks: gull prints “It is … I have”; tern prints “It’s … I’ve”."
+    )
+
+
+def test_words_added_inside_marks_turn_the_claim_only_where_the_other_affirms_the_same() -> None:
+    assert kinds(quoted("There was a man banging on doors", "There was no bell, only a man banging on doors")) == {
+        "reworded-in-quotes"
+    }
+    assert kinds(quoted("We never rang the bell at night", "We never even rang the bell at night")) == {"reworded-in-quotes"}
+    assert kinds(quoted("We will mend the roofs by winter", "We will not mend the roofs by winter")) == {
+        "reworded-in-quotes",
+        "polarity",
+    }
+
+
+def test_a_short_cut_says_what_was_left_out() -> None:
+    (found,) = quoted("We have lost three boats and we expect that number to change", "We have lost three boats")
+    assert found.explanation.endswith("it leaves out “and we expect that number to change”.")
+
+
+def test_a_scrap_of_a_quotation_in_a_reporters_sentence_is_a_paraphrase() -> None:
+    a, b = "They are an obstructionist council and always were", "the council was “obstructionist”"
+    texts = (f"“{a},” Mara Quill said.", f"Mara Quill said {b}.")
+    (found,) = find_differences(two(*texts, Said("s", "Mara Quill", a, "direct"), Said("s", "Mara Quill", b, "mixed")))
+    assert found.trivial
+    assert found.explanation.endswith("tells it in its own words, with only “obstructionist” in quotation marks.")

@@ -11,8 +11,8 @@ from daylight.compare import explain
 from daylight.compare.circumstances import compare_places, compare_times
 from daylight.compare.coverage import only_here
 from daylight.compare.explain import Group
+from daylight.compare.findings import Told
 from daylight.compare.folding import units
-from daylight.compare.pairs import Told
 from daylight.compare.people import compare_names, compare_roles
 from daylight.compare.rows import Against, Row, against_reference, row
 from daylight.compare.speakers import compare_speakers
@@ -21,6 +21,9 @@ from daylight.offsets import digest
 
 MAX_CHANGED = 12
 """Most word pairs named in one difference; more are shown by the marks in the texts."""
+
+FORM = "contractions"
+"""The rule of a rewording that an editor wants to be told last."""
 
 ALIKE = 70
 """Ratio of two names from which on they are read as spellings of one: the name rule of the entity tells of that."""
@@ -38,7 +41,7 @@ class _Index:
 
 
 def find_differences(story: Story) -> tuple[Difference, ...]:
-    """Differences, those that are not trivial first, then in the order of the statements; those about people last."""
+    """Differences in the order of the statements, those about people last; contractions after them, then what is trivial."""
     index = _Index(
         {a.id: a for a in story.attributions},
         {a.report.id: a for a in story.reports},
@@ -49,7 +52,7 @@ def find_differences(story: Story) -> tuple[Difference, ...]:
     found = [one for statement in story.statements for one in _of_statement(statement, index)]
     for entity in story.entities:
         found += compare_names(entity, index.labels) + compare_roles(entity, index.labels)
-    return tuple(sorted(found, key=lambda difference: difference.trivial))
+    return tuple(sorted(found, key=lambda difference: (difference.trivial, difference.rule == FORM)))
 
 
 def _of_statement(statement: Statement, index: _Index) -> list[Difference]:
@@ -78,7 +81,14 @@ def _gather(kind: DifferenceKind, against: list[Against], line: Row, index: _Ind
     """One difference of a kind, with the evidence of each distinct wording."""
     kept = [one for one in (_settled(kind, a, line, index) for a in against) if one is not None]
     kinds = dict.fromkeys(one.told.kind for one in kept)
-    return [_difference(settled, [one for one in kept if one.told.kind == settled], line, index) for settled in kinds]
+    return [
+        _difference(settled, _telling([one for one in kept if one.told.kind == settled]), line, index) for settled in kinds
+    ]
+
+
+def _telling(against: list[Against]) -> list[Against]:
+    """Those that differ in more than contractions, if any do."""
+    return [one for one in against if one.told.rule != FORM] or against
 
 
 def _settled(kind: DifferenceKind, one: Against, line: Row, index: _Index) -> Against | None:
@@ -149,14 +159,17 @@ def _printed(one: Against, index: _Index) -> bool:
 def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _Index, cut: str) -> str:
     mine = (index.labels[line.reference.attribution.report],)
     theirs = tuple(dict.fromkeys(index.labels[report] for one in against for report in one.reports))
+    first = against[0].told
     if kind == "trimmed":
-        longer, shorter = (mine, theirs) if against[0].told.rule == "trimmed" else (theirs, mine)
-        return explain.trimmed(longer, shorter, cut)
+        longer, shorter = (mine, theirs) if first.rule == "trimmed" else (theirs, mine)
+        same = all(one.told.left_out == first.left_out for one in against)
+        return explain.trimmed(longer, shorter, cut, first.left_out if same else "")
     if kind == "typography":
         return explain.typographic(mine + theirs)
     if kind == "quoted-vs-paraphrased":
-        return explain.paraphrased(mine, theirs) if line.reference.quoted else explain.paraphrased(theirs, mine)
-    return explain.differing(kind, _groups(against, mine, index))
+        quoting, telling = (mine, theirs) if line.reference.quoted else (theirs, mine)
+        return explain.paraphrased(quoting, telling, first.note if len(against) == 1 else "")
+    return explain.differing(kind, _groups(against, mine, index), explain.LEADS_BY_RULE.get(first.rule, ""))
 
 
 def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> list[Group]:
@@ -176,8 +189,9 @@ def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> lis
 
 
 def _words(told: list[Told], side: int) -> str:
-    """The changed words of one side as they follow each other."""
-    return " … ".join(pair[side] for one in told for pair in one.changed if pair[side])
+    """The changed words of one side as they follow each other; a dash where the other side alone has words."""
+    pairs = [pair for one in told for pair in one.changed]
+    return " … ".join(pair[side] or "–" for pair in pairs) if any(pair[side] for pair in pairs) else ""
 
 
 def _one_of_a_kind(found: list[Difference]) -> list[Difference]:

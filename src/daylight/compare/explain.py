@@ -23,6 +23,12 @@ _LEADS: dict[DifferenceKind, str] = {
     "content": "Another part of the claim differs",
 }
 
+LEADS_BY_RULE = {
+    "contractions": "Only contractions differ inside the quotation marks",
+    "row": "The quotation marks hold other words",
+}
+"""Instead of the lead of the kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -76,23 +82,29 @@ def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def trimmed(longer: Sequence[str], shorter: Sequence[str], cut: str) -> str:
-    """Who prints part of whose quotation, and before which clause it stops."""
+def trimmed(longer: Sequence[str], shorter: Sequence[str], cut: str, left_out: str = "") -> str:
+    """Who prints part of whose quotation, what it leaves out if that is short, and before which clause it stops."""
     many = len(shorter) > 1
-    stop = f", and {'stop' if many else 'stops'} before “{shorten(cut)} …”" if cut else ""
-    part = f"{listed(shorter)} {'print' if many else 'prints'} only part of the words"
-    return f"{part} that {listed(longer)} {_quotes(longer)}{stop}."
+    part = (
+        f"{listed(shorter)} {'print' if many else 'prints'} only part of the words that {listed(longer)} {_quotes(longer)}"
+    )
+    if cut:
+        return f"{part}, and {'stop' if many else 'stops'} before “{shorten(cut)} …”."
+    if 0 < len(left_out) <= LONGEST_WORDS:
+        return f"{part}: {'they leave' if many else 'it leaves'} out “{left_out}”."
+    return f"{part}."
 
 
 def _quotes(names: Sequence[str]) -> str:
     return "quote" if len(names) > 1 else "quotes"
 
 
-def paraphrased(quoting: Sequence[str], telling: Sequence[str]) -> str:
-    """Who quotes and who paraphrases."""
+def paraphrased(quoting: Sequence[str], telling: Sequence[str], scrap: str = "") -> str:
+    """Who quotes and who paraphrases; ``scrap`` is a word or two that these put in quotation marks."""
     tell = "tell" if len(telling) > 1 else "tells"
     own = "their own words" if len(telling) > 1 else "its own words"
-    return f"{listed(quoting)} {_quotes(quoting)} the speaker; {listed(telling)} {tell} it in {own}."
+    marked = f", with only “{scrap}” in quotation marks" if scrap else ""
+    return f"{listed(quoting)} {_quotes(quoting)} the speaker; {listed(telling)} {tell} it in {own}{marked}."
 
 
 def typographic(names: Sequence[str]) -> str:
