@@ -192,3 +192,48 @@ def test_a_scrap_of_a_quotation_in_a_reporters_sentence_is_a_paraphrase() -> Non
     (found,) = find_differences(two(*texts, Said("s", "Mara Quill", a, "direct"), Said("s", "Mara Quill", b, "mixed")))
     assert found.trivial
     assert found.explanation.endswith("tells it in its own words, with only “obstructionist” in quotation marks.")
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("at least three people died in the landslide", "five people are known to have died in the landslide"),
+        ("there were three fatalities in the valley", "the death toll in the valley rose to 5"),
+        ("twelve people were missing at 7 a.m", "nobody was missing any more"),
+        ("twelve people were missing", "four were still missing"),
+    ],
+)
+def test_a_later_figure_of_one_tally_supersedes_the_earlier(early: str, late: str) -> None:
+    times = {"gull": "2031-04-02T08:00", "tern": "2031-04-02T17:00"}
+    (found,) = indirect(early, late, **times)
+    assert found.kind == "superseded"
+    assert found.explanation.startswith("A later report gives another figure: gull")
+    assert kinds(indirect(early, late)) <= {"number"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("three people died in the landslide", "nineteen people were hurt in the landslide"),
+        ("five people died in the landslide", "two firemen died in the landslide"),
+        ("at least three people died", "five people died"),
+    ],
+)
+def test_figures_of_other_tallies_are_not_compared(a: str, b: str) -> None:
+    assert not indirect(a, b)
+
+
+def test_a_denial_that_a_later_report_says_was_given_up_is_superseded() -> None:
+    a, b = "that the storm bell had failed", "that the bell might have failed on two piers"
+    cells = {"gull": (f"Mara Quill denied {a}.", [Said("s", "Mara Quill", a, negated=True, cue="denied")]),
+             "tern": (f"Mara Quill admitted {b}.", [Said("s", "Mara Quill", b, cue="admitted")])}  # fmt: skip
+    (found,) = find_differences(story(cells, {"gull": "2031-04-02T08:00", "tern": "2031-04-02T17:00"}))
+    assert found.kind == "superseded"
+    assert kinds(find_differences(story(cells))) == {"polarity"}
+
+
+def test_two_denials_in_other_words_agree() -> None:
+    a, b = "that the town had threatened to stop the ferry", "the town had made no threat against the ferry"
+    cells = {"gull": (f"Mara Quill denied {a}.", [Said("s", "Mara Quill", a, negated=True, cue="denied")]),
+             "tern": (f"Mara Quill said {b}.", [Said("s", "Mara Quill", b, cue="said")])}  # fmt: skip
+    assert not find_differences(story(cells))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import gt, lt
 
 from rapidfuzz import fuzz
 
@@ -95,17 +96,21 @@ def _settled(kind: DifferenceKind, one: Against, line: Row, index: _Index) -> Ag
     """The kind that the story's entities and times make of a finding, None where they explain it away."""
     if kind == "name":
         return _settled_name(one, index)
-    if kind == "number" and one.told.note:
-        first = index.reports[line.reference.attribution.report].report.published
-        later = [index.reports[report].report.published for report in one.reports]
-        if first and all(later) and _mounts(one.told.note, first, [moment or "" for moment in later]):
+    if one.told.note and kind in {"number", "superseded", "polarity"}:
+        moment = index.reports[line.reference.attribution.report].report.published
+        others = [index.reports[report].report.published for report in one.reports]
+        if _overtaken(one.told.note, moment, others):
             return replace(one, told=replace(one.told, kind="superseded"))
+        return None if kind == "superseded" else one
     return one
 
 
-def _mounts(note: str, first: str, others: list[str]) -> bool:
-    """Whether the higher figure is the later one."""
-    return all(first < other for other in others) if note == "rises" else all(other < first for other in others)
+def _overtaken(note: str, first: str | None, others: list[str | None]) -> bool:
+    """Whether the reports' times say that one figure came after the other, and did so the way such a figure moves."""
+    if not all(first and other and not first.startswith(other) and not other.startswith(first) for other in others):
+        return False
+    later, earlier = (all(compare(first or "", other or "") for other in others) for compare in (lt, gt))
+    return {"rises": later, "falls": earlier, "moves": later or earlier}[note]
 
 
 def _settled_name(one: Against, index: _Index) -> Against | None:
@@ -169,11 +174,11 @@ def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _
     if kind == "quoted-vs-paraphrased":
         quoting, telling = (mine, theirs) if line.reference.quoted else (theirs, mine)
         return explain.paraphrased(quoting, telling, first.note if len(against) == 1 else "")
-    return explain.differing(kind, _groups(against, mine, index), explain.LEADS_BY_RULE.get(first.rule, ""))
+    return explain.differing(kind, _groups(kind, against, line, index), explain.LEADS_BY_RULE.get((kind, first.rule), ""))
 
 
-def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> list[Group]:
-    """The reference's words, then each other distinct wording with the reports that print it."""
+def _groups(kind: DifferenceKind, against: list[Against], line: Row, index: _Index) -> list[Group]:
+    """The reference's words, then each other distinct wording with the reports that print it; figures in order of time."""
     by_reports: dict[tuple[str, ...], list[Told]] = {}
     for one in against:
         by_reports.setdefault(one.reports, []).append(one.told)
@@ -183,9 +188,27 @@ def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> lis
         words = _words(differences, 1)
         folded = " ".join(unit.key for unit in units(words))
         printed.setdefault(folded, words)
-        told.setdefault(folded, []).extend(index.labels[report] for report in reports)
-    others = [Group(tuple(dict.fromkeys(names)), printed[folded]) for folded, names in told.items()]
-    return [Group(mine, _words(next(iter(by_reports.values())), 0)), *others]
+        told.setdefault(folded, []).extend(reports)
+    groups = [(_words(next(iter(by_reports.values())), 0), _agreeing(against, line))]
+    groups += [(printed[folded], tuple(dict.fromkeys(reports))) for folded, reports in told.items()]
+    if kind == "superseded":
+        groups.sort(key=lambda group: min(index.reports[report].report.published or "" for report in group[1]))
+    return [Group(tuple(index.labels[report] for report in reports), words) for words, reports in groups]
+
+
+def _agreeing(against: list[Against], line: Row) -> tuple[str, ...]:
+    """The report of the reference, with those whose cells have the same words as it, where others have other words."""
+    words = [pair[0] for one in against[:1] for pair in one.told.changed if pair[0]]
+    differing = {report for one in against for report in one.reports}
+    others = (c for c in line.others if c.attribution.report not in differing)
+    same = [c.attribution.report for c in others if words and all(_holds(c.content.text, w) for w in words)]
+    return (line.reference.attribution.report, *same)
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether a text has some words, typography apart."""
+    whole, part = (f" {' '.join(unit.key for unit in units(one))} " for one in (text, words))
+    return part in whole
 
 
 def _words(told: list[Told], side: int) -> str:

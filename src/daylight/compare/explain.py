@@ -14,7 +14,7 @@ LONGEST_WORDS = 90
 _LEADS: dict[DifferenceKind, str] = {
     "reworded-in-quotes": "Wording differs inside quotation marks",
     "number": "The figures differ",
-    "superseded": "A later report gives a later figure",
+    "superseded": "A later report gives another figure",
     "date-or-place": "Time or place differs",
     "name": "The names differ",
     "role": "The office differs",
@@ -23,11 +23,18 @@ _LEADS: dict[DifferenceKind, str] = {
     "content": "Another part of the claim differs",
 }
 
-LEADS_BY_RULE = {
-    "contractions": "Only contractions differ inside the quotation marks",
-    "row": "The quotation marks hold other words",
+_LACKING: dict[DifferenceKind, tuple[str, str]] = {
+    "strength": ("says it plainly", "say it plainly"),
+    "polarity": ("affirms it", "affirm it"),
 }
-"""Instead of the lead of the kind."""
+
+LEADS_BY_RULE: dict[tuple[DifferenceKind, str], str] = {
+    ("reworded-in-quotes", "contractions"): "Only contractions differ inside the quotation marks",
+    ("reworded-in-quotes", "row"): "The quotation marks hold other words",
+    ("content", "row"): "The quotation marks hold other words",
+    ("superseded", "denied"): "A later report says otherwise",
+}
+"""Instead of the lead of the kind, for findings of one rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +71,15 @@ def shorten(text: str, longest: int = LONGEST_WORDS) -> str:
 
 
 def differing(kind: DifferenceKind, groups: Sequence[Group], lead: str = "") -> str:
-    """“The figures differ: A prints “12”, B and C print “14”.”"""
-    return f"{lead or _LEADS[kind]}: {'; '.join(_side(group) for group in groups)}."
+    """“The figures differ: A prints “12”; B and C print “14”.”"""
+    return f"{lead or _LEADS[kind]}: {'; '.join(_side(group, kind) for group in groups)}."
 
 
-def _side(group: Group) -> str:
+def _side(group: Group, kind: DifferenceKind) -> str:
     many = len(group.labels) > 1
     if not group.words:
-        return f"{listed(group.labels)} {'have' if many else 'has'} nothing there"
+        one, several = _LACKING.get(kind, ("has nothing there", "have nothing there"))
+        return f"{listed(group.labels)} {several if many else one}"
     return f"{listed(group.labels)} {'print' if many else 'prints'} “{shorten(group.words)}”"
 
 

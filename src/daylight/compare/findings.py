@@ -1,4 +1,4 @@
-"""What the rules return: a thing that differs between two texts, or between two cells of a row, with the words that show it."""
+"""What the rules return: one thing that differs between two texts or two cells of a row, with the words that show it."""
 
 from __future__ import annotations
 

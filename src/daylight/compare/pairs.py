@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from daylight.compare.extracts import Cell, Extract
 from daylight.compare.findings import Finding, Told
-from daylight.compare.folding import units
+from daylight.compare.folding import lemma, units
 from daylight.compare.frame import Frame, frame
-from daylight.compare.polarity import LIKE, negations, turns
+from daylight.compare.polarity import LIKE, negations, negators, turns
 from daylight.compare.quotations import compare_wording
 from daylight.compare.statements import find_slots
 from daylight.compare.strength import compare_hedges
+from daylight.lexicon import load
 from daylight.model import Place
 
 LEAST_SHARED = 3
-"""Fewest content words in common for a hedge or a denial in the cue to be read as a difference of one claim."""
+"""Fewest content words in common for a hedge in the cue to be read as a difference of one claim."""
+
+LEAST_DENIED = 2
+"""The same for a denial in the cue; the shorter claim must stand nearly whole in the longer one."""
 
 
 def compare_cells(a: Cell, b: Cell) -> list[Told]:
@@ -83,10 +87,16 @@ def _place(finding: Finding, a: Extract, b: Extract) -> Told:
 
 def _denied(a: Cell, b: Cell, pair: Frame, claims: list[Told]) -> list[Told]:
     """Take account of denials that stand in the cue: "denied that" turns the content round once more."""
-    if a.attribution.negated == b.attribution.negated or pair.mutual < LIKE or len(pair.shared()) < LEAST_SHARED:
+    if a.attribution.negated == b.attribution.negated or pair.likeness < LIKE or len(pair.shared()) < LEAST_DENIED:
         return claims
     kept = [one for one in claims if one.kind != "polarity"]
-    if len(kept) == len(claims):
-        words = (a.claim.words(), b.claim.words())
-        kept.append(Told("polarity", "denied", a.claim.all_places(), b.claim.all_places(), (words,), 0.7))
-    return kept
+    if len(kept) < len(claims) or negators(pair.b if a.attribution.negated else pair.a):
+        return kept
+    words, note = (a.claim.words(), b.claim.words()), "falls" if _concedes(a) else "rises" if _concedes(b) else ""
+    denied = Told("polarity", "denied", a.claim.all_places(), b.claim.all_places(), (words,), 0.7, note=note)
+    return [*kept, denied]
+
+
+def _concedes(one: Cell) -> bool:
+    """Whether the cue gives up what was denied before: "admitted that"."""
+    return bool({lemma(unit.key) for unit in units(one.cue.text)} & set(load("polarity")["conceding_cues"]))

@@ -21,7 +21,7 @@ SHORT = 6
 """Words of the longest stretch that fills one slot of a sentence."""
 
 FRAGMENT_WORDS, FRAGMENT_CONTENT = 3, 2
-"""Most words, and content words, of a quoted scrap inside a reporter's own sentence; it is a paraphrase, not a cut quotation."""
+"""Most words, and content words, of a quoted scrap in a reporter's own sentence: a paraphrase, not a cut quotation."""
 
 CORE_WORDS, CORE_COSINE = 2, 0.5
 """Fewest shared senses, and least cosine, at which two unlike quotations in one row are one utterance in other words.

@@ -70,8 +70,8 @@ def compare_quotes(a: str, b: str, least_share: float = SAME_UTTERANCE) -> Quote
         words = tuple((a[slice(*c.a)], b[slice(*c.b)]) for c in changes)
         return QuotePair("reworded", words, bool(lost), _clip(share), changes, lost)
     relation = _part(aligned)
-    longer, words, side = (a, aligned.a, 0) if relation == "trimmed" else (b, aligned.b, 1)
-    left_out = _outside(longer, words, aligned.before()[side], aligned.after()[side])
+    longer, own, side = (a, aligned.a, 0) if relation == "trimmed" else (b, aligned.b, 1)
+    left_out = _outside(longer, own, aligned.before()[side], aligned.after()[side])
     return QuotePair(relation, cut_before_qualifier=bool(lost), score=_clip(share), lost=lost, left_out=left_out)
 
 
