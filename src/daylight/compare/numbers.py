@@ -85,6 +85,8 @@ def _counts(words: list[Unit], i: int, text: str) -> bool:
         return False
     before = words[i - 1].key if i else ""
     after = words[i + 1].key if i + 1 < len(words) else ""
+    if after in {"a", "p"} and i + 2 < len(words) and words[i + 2].key == "m":
+        after += "m"
     figure = text[unit.span.start : unit.span.end]
     if figure.casefold() == "one" or before in lists["months"] or after in lists["months"] or after in lists["clock"]:
         return False

@@ -22,6 +22,8 @@ def named(words: list[Unit], start: int, end: int, text: str) -> tuple[str, str]
         between = [words[i] for i in after if i < found and is_content(words[i].key)][:1]
         return _tally(words[found]), next((lemma(u.key) for u in between if not _general(u)), "")
     before = _stretch(words, list(range(start - 1, max(-1, start - 1 - BEFORE), -1)), words[start].span.start, text)
+    if before and before[-1] and words[before[-1] - 1].number is not None:
+        return "", ""
     tally = next((_tally(words[i]) for i in before if _tally(words[i])), "")
     whom = [words[i] for i in after if is_content(words[i].key)][:1] if tally else []
     return tally, next((lemma(u.key) for u in whom if not _general(u)), "")
