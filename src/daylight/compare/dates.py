@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from daylight.compare.findings import Finding
+from daylight.compare.findings import MOST, Finding
 from daylight.compare.folding import Unit, units
 from daylight.lexicon import load
 from daylight.model import Span
@@ -55,7 +55,7 @@ def days(text: str) -> list[Day]:
 
 def compare_days(a: str, b: str) -> list[Finding]:
     """A date of one text that no comparable date of the other allows."""
-    left, right = days(a), days(b)
+    left, right = days(a)[:MOST], days(b)[:MOST]
     found = []
     for x in left:
         rivals = [y for y in right if x.comparable(y)]

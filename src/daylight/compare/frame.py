@@ -10,6 +10,9 @@ from daylight.lexicon import load
 from daylight.model import Span
 from daylight.words import diff, is_content
 
+LONGEST_SWAP = 20
+"""Content words of the longest stretch that is read as exchanged for another."""
+
 
 @cache
 def _synonyms() -> dict[str, str]:
@@ -78,7 +81,7 @@ def _swaps(a: list[Unit], b: list[Unit], senses_a: list[str], senses_b: list[str
             continue
         left = tuple(i for i in range(*edit.a) if senses_a[i])
         right = tuple(j for j in range(*edit.b) if senses_b[j])
-        if left or right:
+        if (left or right) and max(len(left), len(right)) <= LONGEST_SWAP:
             found.append(Swap(left, right))
     return found
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from daylight.compare.findings import Finding
+from daylight.compare.findings import MOST, Finding
 from daylight.compare.folding import Unit, lemma
 from daylight.compare.frame import Frame, extent
-from daylight.compare.polarity import negations
+from daylight.compare.polarity import negators
 from daylight.lexicon import load
 from daylight.model import Span
 from daylight.words import is_content
@@ -42,7 +42,7 @@ def compare_strength(pair: Frame) -> list[Finding]:
 
 def marks(words: list[Unit], senses: list[str]) -> list[Mark]:
     """The modal marks of a text."""
-    negated = set(negations(words))
+    negated = set(negators(words))
     found = []
     for i, unit in enumerate(words):
         rank = _ranks().get(unit.key, 0)
@@ -66,7 +66,7 @@ def _governed(words: list[Unit], senses: list[str], i: int) -> str:
 
 
 def _modality(pair: Frame) -> list[Finding]:
-    left, right = marks(pair.a, pair.senses_a), marks(pair.b, pair.senses_b)
+    left, right = marks(pair.a, pair.senses_a)[:MOST], marks(pair.b, pair.senses_b)[:MOST]
     if left and right:
         matched = [(x, y) for x in left for y in right if x.governed and x.governed == y.governed]
         alike = pair.likeness >= LIKE and pair.mutual >= MUTUAL and len(pair.shared()) >= 2

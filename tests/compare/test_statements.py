@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daylight.compare import compare_statements
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("the pier lost 12 planks in the storm", "the pier lost 14 planks in the storm", "number"),
+        ("the ferry sails on Friday from the pier", "the ferry sails on Monday from the pier", "date-or-place"),
+        ("the town met Mara Quill at the pier", "the town met Odo Finch at the pier", "name"),
+        ("the ferry sails in a storm", "the ferry never sails in a storm", "polarity"),
+        ("the ferry will sail in a storm", "the ferry might sail in a storm", "strength"),
+    ],
+)
+def test_what_is_altered_is_typed(a: str, b: str, kind: str) -> None:
+    pair = compare_statements(a, b)
+    assert (pair.relation, pair.kinds) == ("differs", (kind,))
+    assert pair.score < 0.5
+
+
+def test_other_words_for_the_same_score_high() -> None:
+    pair = compare_statements("the town will start to repair the pier", "the town will begin to fix the pier")
+    assert (pair.relation, pair.kinds) == ("same", ())
+    assert pair.score > 0.5
+
+
+def test_texts_with_nothing_in_common_are_unrelated() -> None:
+    assert compare_statements("the ferry sails on Friday", "her aunt bakes excellent bread").relation == "unrelated"
+
+
+def test_hostile_lengths_end() -> None:
+    assert compare_statements("12 roofs may fall " * 4000, "13 roofs will not fall " * 4000).relation in {"same", "differs"}
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_findings_slice_the_texts(a: str, b: str) -> None:
+    pair = compare_statements(a, b)
+    assert pair.changed == tuple((a[slice(*f.a)], b[slice(*f.b)]) for f in pair.findings)
+    assert 0 <= pair.score <= 1
