@@ -13,6 +13,8 @@ _SUBORDINATE = frozenset({"VBN", "VBG", "IN", "WRB", "TO"})
 
 REACH = 14
 """Tokens between a cue and the colon that hands over to what is said, at most."""
+CLAUSE = 40
+"""Tokens after a colon among which a clause has its verb."""
 
 
 def handed_over(g: Grammar, verb: int) -> Iterator[Frame]:
@@ -23,7 +25,7 @@ def handed_over(g: Grammar, verb: int) -> Iterator[Frame]:
     if colon is None or colon + 1 >= len(g.tokens) or g.block_of(colon) != g.block_of(colon + 1):
         return
     end = g.sentence_of(colon + 1).stop
-    told = any(g.tokens[i].tag in FINITE for i in range(colon + 1, end))
+    told = any(g.tokens[i].tag in FINITE for i in range(colon + 1, min(end, colon + CLAUSE)))
     if told and not any(g.tokens[i].tag in FINITE for i in range(last + 1, colon)):
         yield Frame("verb", g.lemmas[verb], "colon", verb, g.cue_of(verb), ((colon + 1, end - 1),))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ class Turns:
         found = (_label(g, n, block) for n, block in enumerate(g.annotated.report.blocks) if block.role in _SPOKEN)
         self.labels = {label.colon: label for label in found if label is not None}
         self.transcript = self._transcript()
+        self.spoken = frozenset(self.transcript)
 
     def _transcript(self) -> list[int]:
         """The colons of labels in capitals, if enough of them come back and most have a sentence behind them."""
@@ -61,12 +63,12 @@ class Turns:
 
     def _labelled(self, label: Label) -> Frame:
         content = [(label.colon + 1, label.last)]
-        if label.colon in self.transcript:
+        if label.colon in self.spoken:
             content.extend(self._rest_of_turn(label))
         return Frame("colon", "colon", self._kind(label), label.colon, (label.colon,) * 2, tuple(content), "given")
 
     def _kind(self, label: Label) -> str:
-        if label.colon in self.transcript:
+        if label.colon in self.spoken:
             return "transcript"
         if self.g.tokens[label.colon + 1].tag in _MARKS:
             return "quotation"
@@ -81,7 +83,8 @@ class Turns:
 
     def _rest_of_turn(self, label: Label) -> Iterator[Range]:
         """Paragraphs without a label up to the next one; none after the last one, where the transcript may have ended."""
-        following = [self.labels[c].block for c in self.transcript if c > label.colon]
+        place = bisect_right(self.transcript, label.colon)
+        following = [self.labels[c].block for c in self.transcript[place : place + 1]]
         blocks = self.g.annotated.report.blocks
         for n in range(label.block + 1, following[0] if following else 0):
             inside = self.g.annotated.tokens_in(blocks[n].span)
@@ -100,7 +103,7 @@ class Turns:
         if k < 0 or self.quoted.of[i] >= 0 or i + 1 >= len(self.g.tokens):
             return
         block = self.g.block_of(i + 1)
-        rest = range(i + 1, self.g.annotated.tokens_in(block.span).stop)
+        rest = range(i + 1, min(self.g.annotated.tokens_in(block.span).stop, i + 2 + SIGNATURE))
         words = [self.g.tokens[j] for j in rest]
         if not 0 < len(words) <= SIGNATURE or words[0].pos != "PROPN" or any(word.tag in FINITE for word in words):
             return
