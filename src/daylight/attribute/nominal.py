@@ -52,7 +52,8 @@ def _tells(g: Grammar, kid: int) -> bool:
     """Whether a complement of an object tells more of it, and not when or where it was uttered."""
     if g.tokens[kid].dep not in _TELLING or g.tokens[kid].text.lower() in _WHENCE:
         return False
-    return g.tokens[kid].dep != "prep" or is_time(g.tokens[kid + 1 : g.high[kid] + 1]) is None
+    when = is_time(g.tokens[kid + 1 : g.high[kid] + 1]) if g.tokens[kid].dep == "prep" else None
+    return when is None or kid + 1 + when[1] < g.high[kid]
 
 
 def _complements(g: Grammar, verb: int, thing: int) -> tuple[int, bool]:

@@ -11,6 +11,9 @@ SURE = 0.55
 """Score from which a belief or wish of a named source is listed beside what is said: right more often than not on the
 training articles of the corpus."""
 
+EMPTY = frozenset({"mention", "headline-noun"})
+"""Frames that tell nothing of what was said ("rejected the claim"), or by no one's name ("Poll: …", but "Storm: …" too)."""
+
 TOPICAL = ("prep-about", "prep-on", "prep-over")
 """Complements that tell what a speech was about, not what was said: "gave a speech about the pier"."""
 
@@ -23,7 +26,7 @@ def is_reported_speech(attribution: Attribution) -> bool:
     about the pier") that tell nothing of what was said.
     """
     family, cue_class, frame = attribution.rule.split("/")
-    if frame == "mention" or (family == "noun" and frame.startswith(TOPICAL)):
+    if frame in EMPTY or (family == "noun" and frame.startswith(TOPICAL)):
         return False
     if not attribution.source:
         return cue_class in SPOKEN and not frame.endswith("whether")
