@@ -170,6 +170,12 @@ def test_a_closing_reporting_credit_is_a_byline() -> None:
     assert roles(f"{STORY}\n{QUOTE}\n{LATER} {tail}")[2:] == [("body", LATER), ("byline", tail)]
 
 
+def test_a_title_line_that_the_headline_repeats_is_no_second_headline() -> None:
+    text = f"Title: Ferry stays in port\nPublished: 2025-05-05\n\nFerry stays in port\n\n{STORY}"
+    headlines = [text[b.span.start : b.span.end] for b in blocks_of(text) if b.role == "headline"]
+    assert headlines == ["Ferry stays in port"]
+
+
 def test_a_header_gives_the_headline_and_is_otherwise_no_story() -> None:
     text = f"Title: Ferry stays in port\nOutlet: Averne Post\nPublished: 2025-05-05\n\n{STORY}"
     assert [role for role, _ in roles(text)] == ["byline", "headline", "byline", "dateline", "body"]

@@ -34,6 +34,7 @@ class Said:
     content: str
     kind: AttributionKind = "indirect"
     negated: bool = False
+    cue: str = ""
 
 
 def annotated(name: str, text: str, published: str | None = None) -> Annotated:
@@ -61,9 +62,10 @@ def story(cells: dict[str, tuple[str, list[Said]]], published: dict[str, str] | 
             at = text.find(said.speaker)
             source = (Span(at, at + len(said.speaker)),) if at >= 0 else ()
             span = Span(start, start + len(said.content))
+            cue = (Span(text.index(said.cue), text.index(said.cue) + len(said.cue)),) if said.cue else ()
             key = f"a-{name}-{number}"
             attributions.append(
-                Attribution(key, name, said.kind, source, (), (span,), speaker=f"e-{said.speaker}", negated=said.negated)
+                Attribution(key, name, said.kind, source, cue, (span,), speaker=f"e-{said.speaker}", negated=said.negated)
             )
             rows.setdefault(said.statement, []).append(key)
     by_id = {a.id: a for a in attributions}

@@ -148,3 +148,92 @@ def test_twenty_reports_give_one_difference_of_a_kind_and_name_the_groups() -> N
 
 def test_no_story_no_difference() -> None:
     assert find_differences(Story((), (), (), ())) == ()
+
+
+def test_two_unlike_quotations_in_one_row_are_never_silent() -> None:
+    a = "You do not open the gate before anybody has paid at the booth"
+    b = "Nobody opens the gate when the others did not pay yet on the booth"
+    (found,) = quoted(a, b)
+    assert found.kind == "reworded-in-quotes"
+    assert (
+        found.explanation.startswith("The quotation marks hold other words: gull prints “You do not")
+        or "tern prints “Nobody" in found.explanation
+    )
+    (other,) = quoted("We shall rebuild the pier by winter", "As long as it takes")
+    assert other.kind == "content"
+
+
+def test_contractions_are_told_gently_and_last() -> None:
+    (found,) = quoted("It is kept in wages and I have read it", "It’s kept in wages and I’ve read it")
+    assert found.explanation == (
+        "Only contractions differ inside the quotation marks: gull prints “It is … I have”; tern prints “It’s … I’ve”."
+    )
+
+
+def test_words_added_inside_marks_turn_the_claim_only_where_the_other_affirms_the_same() -> None:
+    assert kinds(quoted("There was a man banging on doors", "There was no bell, only a man banging on doors")) == {
+        "reworded-in-quotes"
+    }
+    assert kinds(quoted("We never rang the bell at night", "We never even rang the bell at night")) == {"reworded-in-quotes"}
+    assert kinds(quoted("We will mend the roofs by winter", "We will not mend the roofs by winter")) == {
+        "reworded-in-quotes",
+        "polarity",
+    }
+
+
+def test_a_short_cut_says_what_was_left_out() -> None:
+    (found,) = quoted("We have lost three boats and we expect that number to change", "We have lost three boats")
+    assert found.explanation.endswith("it leaves out “and we expect that number to change”.")
+
+
+def test_a_scrap_of_a_quotation_in_a_reporters_sentence_is_a_paraphrase() -> None:
+    a, b = "They are an obstructionist council and always were", "the council was “obstructionist”"
+    texts = (f"“{a},” Mara Quill said.", f"Mara Quill said {b}.")
+    (found,) = find_differences(two(*texts, Said("s", "Mara Quill", a, "direct"), Said("s", "Mara Quill", b, "mixed")))
+    assert found.trivial
+    assert found.explanation.endswith("tells it in its own words, with only “obstructionist” in quotation marks.")
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ("at least three people died in the landslide", "five people are known to have died in the landslide"),
+        ("there were three fatalities in the valley", "the death toll in the valley rose to 5"),
+        ("twelve people were missing at 7 a.m", "nobody was missing any more"),
+        ("twelve people were missing", "four were still missing"),
+    ],
+)
+def test_a_later_figure_of_one_tally_supersedes_the_earlier(early: str, late: str) -> None:
+    times = {"gull": "2031-04-02T08:00", "tern": "2031-04-02T17:00"}
+    (found,) = indirect(early, late, **times)
+    assert found.kind == "superseded"
+    assert found.explanation.startswith("A later report gives another figure: gull")
+    assert kinds(indirect(early, late)) <= {"number"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("three people died in the landslide", "nineteen people were hurt in the landslide"),
+        ("five people died in the landslide", "two firemen died in the landslide"),
+        ("at least three people died", "five people died"),
+    ],
+)
+def test_figures_of_other_tallies_are_not_compared(a: str, b: str) -> None:
+    assert not indirect(a, b)
+
+
+def test_a_denial_that_a_later_report_says_was_given_up_is_superseded() -> None:
+    a, b = "that the storm bell had failed", "that the bell might have failed on two piers"
+    cells = {"gull": (f"Mara Quill denied {a}.", [Said("s", "Mara Quill", a, negated=True, cue="denied")]),
+             "tern": (f"Mara Quill admitted {b}.", [Said("s", "Mara Quill", b, cue="admitted")])}  # fmt: skip
+    (found,) = find_differences(story(cells, {"gull": "2031-04-02T08:00", "tern": "2031-04-02T17:00"}))
+    assert found.kind == "superseded"
+    assert kinds(find_differences(story(cells))) == {"polarity"}
+
+
+def test_two_denials_in_other_words_agree() -> None:
+    a, b = "that the town had threatened to stop the ferry", "the town had made no threat against the ferry"
+    cells = {"gull": (f"Mara Quill denied {a}.", [Said("s", "Mara Quill", a, negated=True, cue="denied")]),
+             "tern": (f"Mara Quill said {b}.", [Said("s", "Mara Quill", b, cue="said")])}  # fmt: skip
+    assert not find_differences(story(cells))

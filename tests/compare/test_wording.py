@@ -110,3 +110,17 @@ def test_a_clause_that_moved_is_compared_where_it_went() -> None:
     b = "To be clear, no boats will be sent to the island as part of their storm levy"
     assert compare_quotes(a, b, least_share=0.6).changed == (("any", "their"),)
     assert compare_quotes(b, a, least_share=0.6).changed == (("their", "any"),)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "changed"),
+    [
+        ("We spoke with either our friends or the town", "We spoke either with our friends or the town", "with either"),
+        ("Quill, Finch and Reed", "Finch, Quill and Reed", "Quill, Finch"),
+        ("You know the old pier better than I", "You knew the old pier better than I am", ""),
+    ],
+)
+def test_words_that_changed_place_or_end_the_sentence_are_one_change(a: str, b: str, changed: str) -> None:
+    pair = compare_quotes(a, b)
+    assert pair.relation == "reworded"
+    assert pair.changed[-1][0] == changed

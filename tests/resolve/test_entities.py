@@ -99,3 +99,41 @@ def test_the_same_reports_give_the_same_entities_in_any_run(story: Story) -> Non
     b = "Harbour Secretary Halvard Osterlin told reporters that the port was shut."
     assert story(A, b).entities == story(A, b).entities
     assert {e.id for e in story(A, b).entities} == {e.id for e in story(b, A).entities}
+
+
+def test_sir_and_a_first_name_mean_the_man_of_that_name(story: Story) -> None:
+    found = story(
+        "Bill Harrow-Tallis, the president of the council, spoke first. Sir William said that nobody would lose. "
+        "He smiled. Owen Marrow left.",
+        "Sir William Harrow-Tallis, the chairman of the council, said the town had no choice.",
+        said=[(0, "Sir William", "nobody would lose"), (0, "He", "smiled")],
+    )
+    assert found.speaker(0) == found.speaker(1) == "William Harrow-Tallis"
+
+
+def test_the_end_of_a_long_name_is_that_name(story: Story) -> None:
+    found = story(
+        "At a meeting with vice prime minister Zdenko Wow Brabitch Kov, Owen Tallis spoke. Brabitch Kov said it was late.",
+        "The deputy prime minister, Zdeněk Brabičkov, spoke. Brabičkov said that it was late.",
+    )
+    assert {"Brabitch Kov", "Zdenko Wow Brabitch Kov", "Zdeněk Brabičkov", "Brabičkov"} in found.people().values()
+    assert len(found.people()) == 2
+
+
+def test_a_junior_of_a_formal_report_is_the_man_of_its_headline(story: Story) -> None:
+    found = story(
+        "Indicting Owen Tallis Shows Link To Old Mine\n\nOwen J. Tallis Jr., an adviser, was held. Mr. Tallis left.",
+        "Owen Tallis was held on Monday. Tallis said nothing.",
+    )
+    assert list(found.people()) == ["Owen Tallis"]
+
+
+def test_a_body_named_only_inside_an_office_is_no_entity(story: Story) -> None:
+    found = story("Senate President Owen Tallis spoke in Brenn. Pia Lund, the director of the Geologic Bureau, left Brenn.")
+    assert {e.name for e in found.entities} == {"Owen Tallis", "Pia Lund", "Brenn"}
+
+
+def test_house_spelling_parts_no_body(story: Story) -> None:
+    found = story("The Harbour Inspectorate said it was late.", "The Harbor Inspectorate said it was early.")
+    (body,) = found.entities
+    assert {s.text for s in body.spellings} == {"Harbour Inspectorate", "Harbor Inspectorate"}

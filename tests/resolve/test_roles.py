@@ -29,3 +29,14 @@ def test_roles_are_found_before_and_after_a_name(story: Story) -> None:
     assert roles["Halvard Osterling"] == ["Harbour Secretary"]
     assert roles["Tessa Marrow"] == ["the chairwoman of the Ports Committee"]
     assert roles["Pia Lund"] == ["a teacher"]
+
+
+def test_in_a_list_each_role_belongs_to_the_name_after_it(story: Story) -> None:
+    found = story(
+        "Pia Lund asked Foreign Minister Owen Tallis, the director of the Geologic Office, Inge Brandt, and the special "
+        "envoy Rufus Calder to lead the talks."
+    )
+    roles = {e.name: {r.text for r in e.roles} for e in found.entities if e.kind == "person"}
+    assert roles["Owen Tallis"] == {"Foreign Minister"}
+    assert {text.removeprefix("the ") for text in roles["Inge Brandt"]} == {"director of the Geologic Office"}
+    assert {text.removeprefix("the ") for text in roles["Rufus Calder"]} == {"special envoy"}

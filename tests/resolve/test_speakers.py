@@ -81,3 +81,44 @@ def test_bodies_speak_and_their_chiefs_are_not_they(
 def test_a_pronoun_in_the_body_does_not_mean_a_man_of_the_headline(story: Story) -> None:
     text = "Owen Tallis Opens The Old Mine At Last\n\nRobert Marrow came by boat. He said that it was cold."
     assert story(text, said=[(0, "He", "it was cold")]).speaker() == "Robert Marrow"
+
+
+def test_a_bare_office_means_its_holder_in_the_same_report(story: Story) -> None:
+    found = story(
+        "Energy Minister Owen Tallis spoke. Prime Minister Pia Lund was away. The minister said that it was late.",
+        "Minister Rufus Calder was in Brenn.",
+        said=[(0, "The minister", "it was late")],
+    )
+    assert found.speaker() == "Owen Tallis"
+
+
+def test_the_man_named_beside_the_head_of_a_body_speaks_and_not_the_body(story: Story) -> None:
+    source = "The leader of the Lowland Millers’ Union, Owen Tallis,"
+    found = story(f"{source} said that it was late.", said=[(0, source, "it was late")])
+    assert found.speaker() == "Owen Tallis"
+
+
+def test_the_company_is_the_only_one_that_the_report_has_named(story: Story) -> None:
+    found = story(
+        "The operator of the ferry, Osterling Lines, denied it. Owen Tallis left. The company said that it was late.",
+        said=[(0, "The company", "it was late")],
+    )
+    assert found.speaker() == "Osterling Lines"
+
+
+def test_a_woman_just_introduced_is_she(story: Story) -> None:
+    found = story(
+        "Nadia Rook, the councillor who led the revolt, said she would sue. She said the contract was long. "
+        "The buyer’s chief executive, Anna Lund, would not be drawn on numbers. She added that work would start in March.",
+        said=[(0, "Nadia Rook", "she would sue"), (0, "She", "work would start in March")],
+    )
+    assert found.speaker(1) == "Anna Lund"
+
+
+def test_the_paper_that_runs_into_a_name_is_the_second_hand(story: Story) -> None:
+    text = "Robert Tallis spoke. In an interview with the Brenn JournalTallis said that it was late."
+    found = story(text, said=[(0, "Tallis", "it was late")])
+    (journal,) = [e for e in found.entities if e.kind == "organization"]
+    assert journal.name == "Brenn Journal"
+    assert found.speaker() == "Robert Tallis"
+    assert story(text, said=[(0, "the Brenn Journal", "it was late")]).speaker() == "Brenn Journal"

@@ -35,6 +35,9 @@ _HEADER_ROLES: Mapping[HeaderKey, BlockRole] = {
 
 _Piece = tuple[Span, BlockRole]
 
+TITLE_AGAIN = 2_000
+"""Code points below a title line in which the headline may be printed again; told twice, it would be two statements."""
+
 
 def blocks_of(text: str, known: Mapping[int, BlockRole] | None = None) -> tuple[Block, ...]:
     """Blocks in order, anchored to ``text`` itself.
@@ -58,10 +61,15 @@ def blocks_of(text: str, known: Mapping[int, BlockRole] | None = None) -> tuple[
 
 
 def _header(text: str) -> list[_Piece]:
-    """The pieces of a header. What a title line says is the headline; the rest of a header is never story."""
+    """The pieces of a header, which is never story but for a title that is not printed again below it."""
     pieces: list[_Piece] = []
     for entry in header_of(text):
-        if entry.key == "title":
+        if (
+            entry.key == "title"
+            and text[entry.value.start : entry.value.end] in text[entry.value.end : entry.value.end + TITLE_AGAIN]
+        ):
+            pieces.append((entry.line, "byline"))
+        elif entry.key == "title":
             pieces.append((strip(Span(entry.line.start, entry.value.start), text), "byline"))
             pieces.append((entry.value, "headline"))
         else:

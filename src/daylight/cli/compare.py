@@ -44,7 +44,7 @@ def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, 
         warn("there is no report left to compare")
         raise typer.Exit(1)
     comparison = _run(reports, failed, quiet)
-    name(comparison.skipped, quiet)
+    name(comparison.skipped, quiet, comparison.reports)
     for path, form in targets:
         write_atomically(path, _render(comparison, form))
     if not targets:

@@ -29,8 +29,9 @@ def reports_of(paths: Sequence[str], settings: Settings) -> tuple[list[Report], 
     return reports, skipped
 
 
-def name(skipped: Iterable[Skipped], quiet: bool = False) -> None:
-    """Name each input that was not examined on standard error."""
+def name(skipped: Iterable[Skipped], quiet: bool = False, reports: Iterable[Report] = ()) -> None:
+    """Name what was not examined on standard error, a report by the file that it came from."""
+    files = {report.id: report.source.path for report in reports}
     for item in skipped:
         if not quiet:
-            warn(f"{item.path or item.report}: {item.reason}")
+            warn(f"{item.path or files.get(item.report or '') or item.report}: {item.reason}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from daylight.compare.dates import days
-from daylight.compare.pairs import Told
+from daylight.compare.findings import Told
 from daylight.model import Annotated, Attribution, Entity, Place
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from operator import gt, lt
 
 from rapidfuzz import fuzz
 
@@ -11,8 +12,8 @@ from daylight.compare import explain
 from daylight.compare.circumstances import compare_places, compare_times
 from daylight.compare.coverage import only_here
 from daylight.compare.explain import Group
+from daylight.compare.findings import Told
 from daylight.compare.folding import units
-from daylight.compare.pairs import Told
 from daylight.compare.people import compare_names, compare_roles
 from daylight.compare.rows import Against, Row, against_reference, row
 from daylight.compare.speakers import compare_speakers
@@ -21,6 +22,9 @@ from daylight.offsets import digest
 
 MAX_CHANGED = 12
 """Most word pairs named in one difference; more are shown by the marks in the texts."""
+
+FORM = "contractions"
+"""The rule of a rewording that an editor wants to be told last."""
 
 ALIKE = 70
 """Ratio of two names from which on they are read as spellings of one: the name rule of the entity tells of that."""
@@ -38,7 +42,7 @@ class _Index:
 
 
 def find_differences(story: Story) -> tuple[Difference, ...]:
-    """Differences, those that are not trivial first, then in the order of the statements; those about people last."""
+    """Differences in the order of the statements, those about people last; contractions after them, then what is trivial."""
     index = _Index(
         {a.id: a for a in story.attributions},
         {a.report.id: a for a in story.reports},
@@ -49,7 +53,7 @@ def find_differences(story: Story) -> tuple[Difference, ...]:
     found = [one for statement in story.statements for one in _of_statement(statement, index)]
     for entity in story.entities:
         found += compare_names(entity, index.labels) + compare_roles(entity, index.labels)
-    return tuple(sorted(found, key=lambda difference: difference.trivial))
+    return tuple(sorted(found, key=lambda difference: (difference.trivial, difference.rule == FORM)))
 
 
 def _of_statement(statement: Statement, index: _Index) -> list[Difference]:
@@ -78,24 +82,35 @@ def _gather(kind: DifferenceKind, against: list[Against], line: Row, index: _Ind
     """One difference of a kind, with the evidence of each distinct wording."""
     kept = [one for one in (_settled(kind, a, line, index) for a in against) if one is not None]
     kinds = dict.fromkeys(one.told.kind for one in kept)
-    return [_difference(settled, [one for one in kept if one.told.kind == settled], line, index) for settled in kinds]
+    return [
+        _difference(settled, _telling([one for one in kept if one.told.kind == settled]), line, index) for settled in kinds
+    ]
+
+
+def _telling(against: list[Against]) -> list[Against]:
+    """Those that differ in more than contractions, if any do."""
+    return [one for one in against if one.told.rule != FORM] or against
 
 
 def _settled(kind: DifferenceKind, one: Against, line: Row, index: _Index) -> Against | None:
     """The kind that the story's entities and times make of a finding, None where they explain it away."""
     if kind == "name":
         return _settled_name(one, index)
-    if kind == "number" and one.told.note:
-        first = index.reports[line.reference.attribution.report].report.published
-        later = [index.reports[report].report.published for report in one.reports]
-        if first and all(later) and _mounts(one.told.note, first, [moment or "" for moment in later]):
+    if one.told.note and kind in {"number", "superseded", "polarity"}:
+        moment = index.reports[line.reference.attribution.report].report.published
+        others = [index.reports[report].report.published for report in one.reports]
+        if _overtaken(one.told.note, moment, others):
             return replace(one, told=replace(one.told, kind="superseded"))
+        return None if kind == "superseded" else one
     return one
 
 
-def _mounts(note: str, first: str, others: list[str]) -> bool:
-    """Whether the higher figure is the later one."""
-    return all(first < other for other in others) if note == "rises" else all(other < first for other in others)
+def _overtaken(note: str, first: str | None, others: list[str | None]) -> bool:
+    """Whether the reports' times say that one figure came after the other, and did so the way such a figure moves."""
+    if not all(first and other and not first.startswith(other) and not other.startswith(first) for other in others):
+        return False
+    later, earlier = (all(compare(first or "", other or "") for other in others) for compare in (lt, gt))
+    return {"rises": later, "falls": earlier, "moves": later or earlier}[note]
 
 
 def _settled_name(one: Against, index: _Index) -> Against | None:
@@ -149,18 +164,21 @@ def _printed(one: Against, index: _Index) -> bool:
 def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _Index, cut: str) -> str:
     mine = (index.labels[line.reference.attribution.report],)
     theirs = tuple(dict.fromkeys(index.labels[report] for one in against for report in one.reports))
+    first = against[0].told
     if kind == "trimmed":
-        longer, shorter = (mine, theirs) if against[0].told.rule == "trimmed" else (theirs, mine)
-        return explain.trimmed(longer, shorter, cut)
+        longer, shorter = (mine, theirs) if first.rule == "trimmed" else (theirs, mine)
+        same = all(one.told.left_out == first.left_out for one in against)
+        return explain.trimmed(longer, shorter, cut, first.left_out if same else "")
     if kind == "typography":
         return explain.typographic(mine + theirs)
     if kind == "quoted-vs-paraphrased":
-        return explain.paraphrased(mine, theirs) if line.reference.quoted else explain.paraphrased(theirs, mine)
-    return explain.differing(kind, _groups(against, mine, index))
+        quoting, telling = (mine, theirs) if line.reference.quoted else (theirs, mine)
+        return explain.paraphrased(quoting, telling, first.note if len(against) == 1 else "")
+    return explain.differing(kind, _groups(kind, against, line, index), explain.LEADS_BY_RULE.get((kind, first.rule), ""))
 
 
-def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> list[Group]:
-    """The reference's words, then each other distinct wording with the reports that print it."""
+def _groups(kind: DifferenceKind, against: list[Against], line: Row, index: _Index) -> list[Group]:
+    """The reference's words, then each other distinct wording with the reports that print it; figures in order of time."""
     by_reports: dict[tuple[str, ...], list[Told]] = {}
     for one in against:
         by_reports.setdefault(one.reports, []).append(one.told)
@@ -170,14 +188,33 @@ def _groups(against: list[Against], mine: tuple[str, ...], index: _Index) -> lis
         words = _words(differences, 1)
         folded = " ".join(unit.key for unit in units(words))
         printed.setdefault(folded, words)
-        told.setdefault(folded, []).extend(index.labels[report] for report in reports)
-    others = [Group(tuple(dict.fromkeys(names)), printed[folded]) for folded, names in told.items()]
-    return [Group(mine, _words(next(iter(by_reports.values())), 0)), *others]
+        told.setdefault(folded, []).extend(reports)
+    groups = [(_words(next(iter(by_reports.values())), 0), _agreeing(against, line))]
+    groups += [(printed[folded], tuple(dict.fromkeys(reports))) for folded, reports in told.items()]
+    if kind == "superseded":
+        groups.sort(key=lambda group: min(index.reports[report].report.published or "" for report in group[1]))
+    return [Group(tuple(index.labels[report] for report in reports), words) for words, reports in groups]
+
+
+def _agreeing(against: list[Against], line: Row) -> tuple[str, ...]:
+    """The report of the reference, with those whose cells have the same words as it, where others have other words."""
+    words = [pair[0] for one in against[:1] for pair in one.told.changed if pair[0]]
+    differing = {report for one in against for report in one.reports}
+    others = (c for c in line.others if c.attribution.report not in differing)
+    same = [c.attribution.report for c in others if words and all(_holds(c.content.text, w) for w in words)]
+    return (line.reference.attribution.report, *same)
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether a text has some words, typography apart."""
+    whole, part = (f" {' '.join(unit.key for unit in units(one))} " for one in (text, words))
+    return part in whole
 
 
 def _words(told: list[Told], side: int) -> str:
-    """The changed words of one side as they follow each other."""
-    return " … ".join(pair[side] for one in told for pair in one.changed if pair[side])
+    """The changed words of one side as they follow each other; a dash where the other side alone has words."""
+    pairs = [pair for one in told for pair in one.changed]
+    return " … ".join(pair[side] or "–" for pair in pairs) if any(pair[side] for pair in pairs) else ""
 
 
 def _one_of_a_kind(found: list[Difference]) -> list[Difference]:

@@ -14,7 +14,7 @@ LONGEST_WORDS = 90
 _LEADS: dict[DifferenceKind, str] = {
     "reworded-in-quotes": "Wording differs inside quotation marks",
     "number": "The figures differ",
-    "superseded": "A later report gives a later figure",
+    "superseded": "A later report gives another figure",
     "date-or-place": "Time or place differs",
     "name": "The names differ",
     "role": "The office differs",
@@ -22,6 +22,19 @@ _LEADS: dict[DifferenceKind, str] = {
     "strength": "The claim is made more or less firmly",
     "content": "Another part of the claim differs",
 }
+
+_LACKING: dict[DifferenceKind, tuple[str, str]] = {
+    "strength": ("says it plainly", "say it plainly"),
+    "polarity": ("affirms it", "affirm it"),
+}
+
+LEADS_BY_RULE: dict[tuple[DifferenceKind, str], str] = {
+    ("reworded-in-quotes", "contractions"): "Only contractions differ inside the quotation marks",
+    ("reworded-in-quotes", "row"): "The quotation marks hold other words",
+    ("content", "row"): "The quotation marks hold other words",
+    ("superseded", "denied"): "A later report says otherwise",
+}
+"""Instead of the lead of the kind, for findings of one rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +71,15 @@ def shorten(text: str, longest: int = LONGEST_WORDS) -> str:
 
 
 def differing(kind: DifferenceKind, groups: Sequence[Group], lead: str = "") -> str:
-    """“The figures differ: A prints “12”, B and C print “14”.”"""
-    return f"{lead or _LEADS[kind]}: {'; '.join(_side(group) for group in groups)}."
+    """“The figures differ: A prints “12”; B and C print “14”.”"""
+    return f"{lead or _LEADS[kind]}: {'; '.join(_side(group, kind) for group in groups)}."
 
 
-def _side(group: Group) -> str:
+def _side(group: Group, kind: DifferenceKind) -> str:
     many = len(group.labels) > 1
     if not group.words:
-        return f"{listed(group.labels)} {'have' if many else 'has'} nothing there"
+        one, several = _LACKING.get(kind, ("has nothing there", "have nothing there"))
+        return f"{listed(group.labels)} {several if many else one}"
     return f"{listed(group.labels)} {'print' if many else 'prints'} “{shorten(group.words)}”"
 
 
@@ -76,23 +90,29 @@ def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def trimmed(longer: Sequence[str], shorter: Sequence[str], cut: str) -> str:
-    """Who prints part of whose quotation, and before which clause it stops."""
+def trimmed(longer: Sequence[str], shorter: Sequence[str], cut: str, left_out: str = "") -> str:
+    """Who prints part of whose quotation, what it leaves out if that is short, and before which clause it stops."""
     many = len(shorter) > 1
-    stop = f", and {'stop' if many else 'stops'} before “{shorten(cut)} …”" if cut else ""
-    part = f"{listed(shorter)} {'print' if many else 'prints'} only part of the words"
-    return f"{part} that {listed(longer)} {_quotes(longer)}{stop}."
+    part = (
+        f"{listed(shorter)} {'print' if many else 'prints'} only part of the words that {listed(longer)} {_quotes(longer)}"
+    )
+    if cut:
+        return f"{part}, and {'stop' if many else 'stops'} before “{shorten(cut)} …”."
+    if 0 < len(left_out) <= LONGEST_WORDS:
+        return f"{part}: {'they leave' if many else 'it leaves'} out “{left_out}”."
+    return f"{part}."
 
 
 def _quotes(names: Sequence[str]) -> str:
     return "quote" if len(names) > 1 else "quotes"
 
 
-def paraphrased(quoting: Sequence[str], telling: Sequence[str]) -> str:
-    """Who quotes and who paraphrases."""
+def paraphrased(quoting: Sequence[str], telling: Sequence[str], scrap: str = "") -> str:
+    """Who quotes and who paraphrases; ``scrap`` is a word or two that these put in quotation marks."""
     tell = "tell" if len(telling) > 1 else "tells"
     own = "their own words" if len(telling) > 1 else "its own words"
-    return f"{listed(quoting)} {_quotes(quoting)} the speaker; {listed(telling)} {tell} it in {own}."
+    marked = f", with only “{scrap}” in quotation marks" if scrap else ""
+    return f"{listed(quoting)} {_quotes(quoting)} the speaker; {listed(telling)} {tell} it in {own}{marked}."
 
 
 def typographic(names: Sequence[str]) -> str:

@@ -43,14 +43,15 @@ class Extract:
 class Cell:
     """One attribution as it is compared.
 
-    ``quoted`` are the parts of the content that the report claims to be exact words; ``claim`` is the content with the cue,
-    which may carry a hedge ("seemed to rule out").
+    ``quoted`` are the parts of the content that the report claims to be exact words; ``claim`` is the content with the
+    ``cue``, which may carry a hedge ("seemed to rule out").
     """
 
     attribution: Attribution
     content: Extract
     quoted: tuple[Extract, ...]
     claim: Extract
+    cue: Extract
 
     def quoted_length(self) -> int:
         """How many code points of exact words the cell claims."""
@@ -75,10 +76,13 @@ def cell(annotated: Annotated, attribution: Attribution) -> Cell:
     """
     content = extract(annotated.report, attribution.content)
     claim = extract(annotated.report, join([*attribution.cue, *attribution.content], annotated.report.text))
+    cue = extract(annotated.report, attribution.cue)
     inner = [part for span in attribution.content for part in _inside_marks(annotated, span)]
     if attribution.kind == "direct":
-        return Cell(attribution, content, (extract(annotated.report, tuple(inner) or attribution.content, PIECES),), claim)
-    return Cell(attribution, content, tuple(extract(annotated.report, (span,)) for span in inner), claim)
+        return Cell(
+            attribution, content, (extract(annotated.report, tuple(inner) or attribution.content, PIECES),), claim, cue
+        )
+    return Cell(attribution, content, tuple(extract(annotated.report, (span,)) for span in inner), claim, cue)
 
 
 def _inside_marks(annotated: Annotated, span: Span) -> list[Span]:

@@ -221,7 +221,12 @@ def lemma(key: str) -> str:
     return str(simplemma.lemmatize(key, "en")).casefold() if key.isalpha() else key
 
 
+def contracted(x: str, y: str) -> bool:
+    """Whether one folded word is the other as it stands in a contraction: "n't" for "not", "'ve" for "have"."""
+    expansions = load("house_spelling")["contractions"]
+    return y in expansions.get(x, ()) or x in expansions.get(y, ())
+
+
 def akin(x: str, y: str) -> bool:
     """Whether two folded words are forms of one: "had" and "have", "not" and the "n't" of a contraction."""
-    expansions = load("house_spelling")["contractions"]
-    return y in expansions.get(x, ()) or x in expansions.get(y, ()) or (x[:1] == y[:1] and lemma(x) == lemma(y))
+    return contracted(x, y) or (x[:1] == y[:1] and lemma(x) == lemma(y))

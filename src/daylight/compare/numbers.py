@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor, log10
 
+from daylight.compare import tallies
 from daylight.compare.findings import MOST, Finding
 from daylight.compare.folding import Unit, lemma, units
 from daylight.lexicon import load
@@ -24,7 +25,11 @@ ROUNDING = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count: anything from ``low`` to ``high`` of what ``things`` names (lemmas), in ``unit`` ("" for plain counts)."""
+    """A count: anything from ``low`` to ``high`` of what ``things`` names (lemmas), in ``unit`` ("" for plain counts).
+
+    ``tally`` names what is counted up as an event goes on ("dead"), "" for anything else, and ``whom`` those whom it counts,
+    "" for people in general.
+    """
 
     low: float
     high: float
@@ -32,6 +37,8 @@ class Quantity:
     things: frozenset[str]
     span: Span
     figure: float
+    tally: str = ""
+    whom: str = ""
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -41,11 +48,13 @@ def quantities(text: str) -> list[Quantity]:
     while i < len(words):
         if _counts(words, i, text):
             length, quantity = _quantity(words, i, text)
-            if quantity.unit or quantity.things:
+            if quantity.unit or quantity.things or quantity.tally:
                 found.append(quantity)
             i += length
-        else:
-            i += 1
+            continue
+        nobody = _nobody(words, i, text)
+        found += [nobody] if nobody else []
+        i += 1
     return found
 
 
@@ -62,8 +71,10 @@ def compare_numbers(a: str, b: str) -> list[Finding]:
         if len(rivals) != 1 or len([z for z in left if _same_thing(z, rivals[0])]) != 1:
             continue
         (y,) = rivals
+        if x.tally and x.figure != y.figure and _agree(x, y):
+            found.append(Finding("superseded", "numbers", x.span, y.span, 0.8, _moving(x, y)))
         if not any(_agree(x, z) for z in right) and not any(_agree(z, y) for z in left):
-            found.append(Finding("number", "numbers", x.span, y.span, 0.85, _mounting(x, y)))
+            found.append(Finding("number", "numbers", x.span, y.span, 0.85, _moving(x, y)))
     return found
 
 
@@ -74,6 +85,8 @@ def _counts(words: list[Unit], i: int, text: str) -> bool:
         return False
     before = words[i - 1].key if i else ""
     after = words[i + 1].key if i + 1 < len(words) else ""
+    if after in {"a", "p"} and i + 2 < len(words) and words[i + 2].key == "m":
+        after += "m"
     figure = text[unit.span.start : unit.span.end]
     if figure.casefold() == "one" or before in lists["months"] or after in lists["months"] or after in lists["clock"]:
         return False
@@ -99,7 +112,7 @@ def _quantity(words: list[Unit], i: int, text: str) -> tuple[int, Quantity]:
         low = float("-inf")
     unit, things = _named(words, end, text)
     span = Span(words[i].span.start, words[end - 1].span.end)
-    return end - i, Quantity(low, high, unit, things, span, figure)
+    return end - i, Quantity(low, high, unit, things, span, figure, *tallies.named(words, i, end, text))
 
 
 def _named(words: list[Unit], start: int, text: str) -> tuple[str, frozenset[str]]:
@@ -122,7 +135,19 @@ def _named(words: list[Unit], start: int, text: str) -> tuple[str, frozenset[str
     return unit, frozenset(things)
 
 
+def _nobody(words: list[Unit], i: int, text: str) -> Quantity | None:
+    """The count of a tally that stands at none: "nobody is missing"."""
+    if words[i].key not in load("tallies")["none"]["words"]:
+        return None
+    end = i + 2 if i + 1 < len(words) and words[i + 1].number == 1 else i + 1
+    unit, things = _named(words, end, text)
+    tally, whom = tallies.named(words, i, end, text)
+    return Quantity(0, 0, unit, things, words[i].span, 0, tally, whom) if tally else None
+
+
 def _same_thing(x: Quantity, y: Quantity) -> bool:
+    if x.tally or y.tally:
+        return (x.tally, x.whom, x.unit) == (y.tally, y.whom, y.unit)
     return x.unit == y.unit and bool(x.things & y.things or (x.unit and not (x.things and y.things)))
 
 
@@ -139,8 +164,10 @@ def _rounds_to(fine: float, coarse: float) -> bool:
     return any(round(fine / s) * s == coarse and coarse % s == 0 for s in (step, step * 10))
 
 
-def _mounting(x: Quantity, y: Quantity) -> str:
-    """Whether the figure only ever rises; the caller knows which report is the later one."""
-    if not x.things & y.things & set(load("numbers")["mounting"]):
+def _moving(x: Quantity, y: Quantity) -> str:
+    """How the count moves from one text to the other; the caller knows which report is the later one."""
+    if not x.tally:
         return ""
+    if not tallies.grows(x.tally):
+        return "moves"
     return "rises" if y.figure > x.figure else "falls"

@@ -61,6 +61,11 @@ def negations(words: list[Unit]) -> list[int]:
     ]
 
 
+def negators(words: list[Unit]) -> list[int]:
+    """Those of the negations that are bare negators ("not", "nobody"), without verbs that deny."""
+    return [i for i in negations(words) if words[i].key in load("polarity")["negators"]]
+
+
 @cache
 def antonyms() -> frozenset[tuple[str, str]]:
     """Pairs of lemmas that exclude each other, both ways round."""

@@ -25,6 +25,10 @@ MOVED, MOVED_SHARE = 3, 0.6
 """Fewest words, and the share of their weight, that are looked for at another place of the other quotation."""
 
 
+JOINED = 1
+"""Most equal words between two changes that are told as one: "either with" for "with either"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Words of ``a`` that stand as words of ``b`` in the other text; an empty span where a side lacks them."""
@@ -80,7 +84,18 @@ class Alignment:
 
     def changes(self) -> list[Change]:
         """The changed words, with those that only moved to an end of the other text set beside each other there."""
-        return [change for run in self.changed for change in self._changes(self.columns[run.start : run.stop], run.start)]
+        found = [change for run in self.changed for change in self._changes(self.columns[run.start : run.stop], run.start)]
+        return [*found, *self._last_word()] if found else []
+
+    def _last_word(self) -> list[Change]:
+        """A lone function word at the end of one side, where both end their sentence: "than I am" beside "than I"."""
+        tail_a, tail_b = self.after()
+        side, tail = (self.a, tail_a) if tail_a else (self.b, tail_b)
+        if tail_a + tail_b != 1 or is_content(side[-1].key) or side[-1].after_ellipsis:
+            return []
+        added, last = side[len(side) - tail :], self.columns[-1]
+        run = [Column(len(self.a) - 1, None) if tail_a else Column(None, len(self.b) - 1)]
+        return [_change(self, run, [last])] if added else []
 
     def _changes(self, run: list[Column], start: int) -> list[Change]:
         moved = self._moved(run)
@@ -190,7 +205,7 @@ def _whole_words(runs: list[range], columns: list[Column], a: list[Unit], b: lis
             first -= 1
         while stop < len(columns) and _one_word(columns[stop - 1], columns[stop], a, b):
             stop += 1
-        if widened and first <= widened[-1].stop:
+        if widened and first <= widened[-1].stop + JOINED:
             first = widened.pop().start
         widened.append(range(first, stop))
     return widened

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from daylight.compare.extracts import Cell, cell
+from daylight.compare.findings import Told
 from daylight.compare.folding import units
-from daylight.compare.pairs import Told, compare_cells
+from daylight.compare.pairs import compare_cells
 from daylight.model import Annotated, Attribution, DifferenceKind, Statement
 
 

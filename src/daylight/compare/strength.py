@@ -8,7 +8,7 @@ from functools import cache
 from daylight.compare.findings import MOST, Finding
 from daylight.compare.folding import Unit, lemma
 from daylight.compare.frame import Frame, extent
-from daylight.compare.polarity import negations
+from daylight.compare.polarity import negators
 from daylight.lexicon import load
 from daylight.model import Span
 from daylight.words import is_content
@@ -42,7 +42,7 @@ def compare_strength(pair: Frame) -> list[Finding]:
 
 def marks(words: list[Unit], senses: list[str]) -> list[Mark]:
     """The modal marks of a text."""
-    negated = set(negations(words))
+    negated = set(negators(words))
     found = []
     for i, unit in enumerate(words):
         rank = _ranks().get(unit.key, 0)

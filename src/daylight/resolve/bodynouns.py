@@ -43,7 +43,7 @@ def body_nouns(
             covered.add((r, head))
             mention = _noun_mention(tree, r, head)
             key = body_key(mention.text)
-            hosts = {n for n, m in named[r] if set(key) <= set(body_key(m.text))} or _outlet(tree, mention, named[r])
+            hosts = {n for n, m in named[r] if set(key) <= set(body_key(m.text))} or _pointed_at(mention, tree, named[r])
             if len(hosts) == 1:
                 bodies[hosts.pop()].append(mention)
             elif not hosts and (len(key) > 1 or key[0] in words("organizations", "known_alone")):
@@ -71,16 +71,19 @@ def _noun_mention(tree: Tree, r: int, head: int) -> NameMention:
     return NameMention(r, span, first, head, "organization", text, parse(text))
 
 
-def _outlet(tree: Tree, mention: NameMention, named: Sequence[tuple[int, NameMention]]) -> set[int]:
-    """The newspaper or broadcaster that "the outlet" means: the last one that the report named, a few sentences back."""
-    if body_key(mention.text)[0] not in words("organizations", "outlets") or len(body_key(mention.text)) > 1:
+def _pointed_at(mention: NameMention, tree: Tree, named: Sequence[tuple[int, NameMention]]) -> set[int]:
+    """The outlet or company that "the newspaper" or "the firm" means: the last one that the report named.
+
+    An outlet is named a few sentences back; a company anywhere before, if the report names no other.
+    """
+    key = body_key(mention.text)
+    if len(key) > 1 or not {*key} & (words("organizations", "outlets") | words("organizations", "companies")):
         return set()
-    near = tree.tokens[mention.first].sentence - _OUTLET_REACH
-    before = [
-        (m.first, n)
-        for n, m in named
-        if m.first < mention.first
-        and tree.tokens[m.first].sentence >= near
-        and set(body_key(m.text)) & words("organizations", "media")
-    ]
-    return {max(before)[1]} if before else set()
+    before = [(m.first, n, set(body_key(m.text, legal=True))) for n, m in named if m.first < mention.first]
+    if key[0] in words("organizations", "outlets"):
+        near = tree.tokens[mention.first].sentence - _OUTLET_REACH
+        media = words("organizations", "media") | words("organizations", "endings")
+        told = [(i, n) for i, n, key in before if key & media and tree.tokens[i].sentence >= near]
+        return {max(told)[1]} if told else set()
+    firms = {n for _, n, key in before if key & (words("organizations", "generic") | words("organizations", "legal_forms"))}
+    return firms if len(firms) == 1 else set()

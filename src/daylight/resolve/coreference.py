@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from daylight.resolve.lists import gender_of_given, honorifics, plain
+from daylight.resolve.lists import gender_of_given, honorifics, plain, words
 from daylight.resolve.mentions import NameMention
-from daylight.resolve.names import Name, compare_given, compare_surname
+from daylight.resolve.names import Name, compare_given, compare_surname, nickname
 from daylight.resolve.roles import Office, PrintedRole, gender_of_role, offices_of
 from daylight.resolve.syntax import Tree
 
@@ -125,8 +125,20 @@ def _hosts(tree: Tree, mention: NameMention, full: Sequence[Candidate], known: C
         return plain_ones or ([] if elder else by_surname)
     if any(name.surname == short.surname for name in known):
         return []
-    by_given = [c for c in fitting if any(name.given == short.surname for name in c.full)]
-    return by_given if len(by_given) == 1 and not title else []
+    by_given = [c for c in fitting if any(called_by_given(name, short, title) for name in c.full)]
+    by_first_of_two = [c for c in fitting if any(short.surname in name.middle for name in c.full)]
+    return next((hosts for hosts in (by_given, by_first_of_two) if len(hosts) == 1), [])
+
+
+def called_by_given(full: Name, short: Name, title: str) -> bool:
+    """Whether a short name is the first name of a full one: bare, or after "Sir" and the like, then in any of its forms."""
+    if not title:
+        return full.given == short.surname
+    return (
+        title in words("titles", "honorifics", "before_given")
+        and len(full.given) > 1
+        and nickname(full.given, short.surname)
+    )
 
 
 def _best_known(hosts: list[Candidate], known: Counter[Name]) -> list[Candidate]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from daylight.model import Annotated, Attribution, Entity, Location, Place, Role, SentencePair, Spelling
+from daylight.model import Annotated, Attribution, Entity, Location, Place, Role, SentencePair, Span, Spelling
 from daylight.offsets import digest
 from daylight.resolve.bodynouns import BodyNoun, body_nouns
 from daylight.resolve.coreference import Candidate, group_names, name_counts
@@ -35,6 +35,7 @@ def resolve(
     people = _people(trees, names, pairs)
     bodies = group_bodies(names)
     nouns = body_nouns(trees, attributions, bodies)
+    bodies = _outside_roles(bodies, people)
     entities = [*_person_entities(people, trees), *_body_entities(bodies, trees), *_noun_entities(nouns, trees)]
     sources = _source_heads(trees, attributions)
     index = _Index(trees, sources, people, [*bodies, *(noun.mentions for noun in nouns)], [e.id for e in entities])
@@ -42,6 +43,14 @@ def resolve(
         replace(entity, pointers=index.pointers_to(p)) for p, entity in enumerate(entities[: len(people)])
     ]
     return tuple(entities), _resolved(trees, attributions, index)
+
+
+def _outside_roles(bodies: Sequence[list[NameMention]], people: Sequence[Sequence[Candidate]]) -> list[list[NameMention]]:
+    """Bodies and places that are named anywhere but in a person's office: "Senate" of "Senate President X" is no entity."""
+    roles: dict[int, list[Span]] = defaultdict(list)
+    for candidate in (c for group in people for c in group):
+        roles[candidate.report].extend(role.span for role in candidate.roles)
+    return [group for group in bodies if any(not any(s.covers(m.span) for s in roles[m.report]) for m in group)]
 
 
 def _source_heads(trees: Sequence[Tree], attributions: Sequence[Attribution]) -> list[frozenset[int]]:
@@ -135,12 +144,15 @@ class _Index:
         self.ids = ids
         self._persons = frozenset(ids[: len(people)])
         self._bodies: dict[tuple[int, int], str] = {}
+        self._parts: dict[tuple[int, int], list[tuple[Span, str]]] = defaultdict(list)
         named: list[dict[int, int]] = [{} for _ in trees]
         for p, group in enumerate(people):
             for mention in (m for c in group for m in c.mentions):
+                self._note_part(mention, ids[p])
                 named[mention.report].update(dict.fromkeys(range(mention.first, mention.last + 1), p))
         for b, mentions in enumerate(bodies, start=len(people)):
             for mention in mentions:
+                self._note_part(mention, ids[b])
                 self._bodies.update(((mention.report, i), ids[b]) for i in range(mention.first, mention.last + 1))
         carried: list[dict[int, int]] = [{} for _ in trees]
         for p, group in enumerate(people):
@@ -151,10 +163,19 @@ class _Index:
         profiles = [_profile(group) for group in people]
         self._pointers = [Pointers(tree, Known(named[r], carried[r], sources[r]), profiles) for r, tree in enumerate(trees)]
 
-    def at(self, r: int) -> Callable[[int], str | None]:
-        """The entity of a token of report ``r``."""
+    def _note_part(self, mention: NameMention, entity: str) -> None:
+        """Keep a name that ends or begins inside a token, as where two names are run together."""
+        for i in {mention.first, mention.last}:
+            if not mention.span.covers(self.trees[mention.report].tokens[i].span):
+                self._parts[mention.report, i].append((mention.span, entity))
+
+    def at(self, r: int, within: Sequence[Span] = ()) -> Callable[[int], str | None]:
+        """The entity of a token of report ``r``; of two run together in one token the one that ``within`` holds."""
 
         def entity(i: int) -> str | None:
+            for span, found in self._parts.get((r, i), ()):
+                if any(whole.covers(span) for whole in within):
+                    return found
             person = self._pointers[r].person_at(i)
             return self.ids[person] if person is not None else self._bodies.get((r, i))
 
@@ -190,8 +211,8 @@ def _resolved(trees: Sequence[Tree], attributions: Sequence[Attribution], index:
     first_person = set()
     for a in attributions:
         r = where[a.report]
-        own[a.id] = entity_of(trees[r], a.source, index.at(r), index.is_person)
-        via[a.id] = entity_of(trees[r], a.via_source, index.at(r), index.is_person)
+        own[a.id] = entity_of(trees[r], a.source, index.at(r, a.source), index.is_person)
+        via[a.id] = entity_of(trees[r], a.via_source, index.at(r, a.via_source), index.is_person)
         if is_first_person(trees[r], a.source):
             first_person.add(a.id)
     speakers = fill(attributions, own, frozenset(first_person))

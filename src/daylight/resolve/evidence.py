@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from daylight.resolve.coreference import SAME_SURNAME, Candidate
+from daylight.resolve.coreference import SAME_SURNAME, Candidate, called_by_given
+from daylight.resolve.lists import words
 from daylight.resolve.names import Name, compare_given, compare_surname
 from daylight.resolve.roles import agree
 
@@ -17,6 +18,7 @@ _GIVEN = {"same": 1.5, "alike": 0.5, "doubtful": -1.0, "unknown": 0.0}
 _OFFICE = 1.0
 _ORPHAN = 1.0
 _HEADLINE = 0.5
+_BY_GIVEN = 3.0
 _ALIGNED = 1.0
 _MAX_ALIGNED = 2.0
 
@@ -39,14 +41,25 @@ def weigh(a: Candidate, b: Candidate, aligned: float) -> Evidence:
     """Evidence that two candidates are one person. ``aligned`` counts pairs of aligned sentences that hold just the two."""
     surname, given = _best_names(a, b)
     parts: Mapping[str, float] = {
-        f"last names alike to {surname:.2f}": _points(surname),
+        f"last names alike to {surname:.2f}": 0.0 if _by_given(a, b) or _by_given(b, a) else _points(surname),
         f"first names {given}": _GIVEN.get(given, 0.0),
         "one office": _OFFICE if agree(a.offices, b.offices) else 0.0,
         "named nowhere in full in its report": _ORPHAN if not (a.full and b.full) else 0.0,
         "in a headline, and nowhere in full in its report": _HEADLINE if _headline_orphan(a) or _headline_orphan(b) else 0.0,
+        "called by title and first name": _BY_GIVEN if _by_given(a, b) or _by_given(b, a) else 0.0,
         "in the same place of sentences that tell the same": min(_MAX_ALIGNED, _ALIGNED * aligned),
     }
     return Evidence(sum(parts.values()), tuple(reason for reason, points in parts.items() if points > 0))
+
+
+def _by_given(short: Candidate, host: Candidate) -> bool:
+    """Whether one is called "Sir William" in a report that does not name him in full, and the other is some William."""
+    called = [title for title in short.titles if title in words("titles", "honorifics", "before_given")]
+    return (
+        bool(called)
+        and not short.full
+        and any(called_by_given(name, other, called[0]) for name in host.full for other in short.names)
+    )
 
 
 def _headline_orphan(candidate: Candidate) -> bool:

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from daylight.model import EntityKind, Span
+from daylight.resolve.kinds import settle_kinds
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import gender_of_given, gender_of_role_noun, plain, titles, words
 from daylight.resolve.mentions import INITIALS, NameMention, after_titles, mention_at, merge, nameish, printed_names
 from daylight.resolve.names import parse
+from daylight.resolve.readings import with_last_names, without_idle_suffixes
+from daylight.resolve.runs import whole_names, with_missed_bodies
 from daylight.resolve.syntax import Tree
 from daylight.resolve.votes import Votes
 
@@ -24,9 +27,11 @@ def find_names(trees: Sequence[Tree]) -> tuple[tuple[NameMention, ...], ...]:
     for r, tree in enumerate(trees):
         raw[r] = merge(list(after_titles(tree, r, raw[r])), raw[r])
         raw[r] = [_with_given(tree, m) if _called_man_or_woman(tree, m) else m for m in raw[r]]
+    raw = settle_kinds(trees, whole_names(trees, raw))
     votes = Votes.of(raw, trees)
     mended = [merge([], list(_mend(tree, r, raw[r], votes))) for r, tree in enumerate(trees)]
-    return _without_idle_suffixes(_one_kind_each(mended, votes))
+    mended = [with_last_names(report) for report in with_missed_bodies(trees, mended)]
+    return without_idle_suffixes(trees, _one_kind_each(mended, votes))
 
 
 def _one_kind_each(names: Sequence[Sequence[NameMention]], votes: Votes) -> list[list[NameMention]]:
@@ -42,29 +47,6 @@ def _one_kind_each(names: Sequence[Sequence[NameMention]], votes: Votes) -> list
         return "organization" if counted[0][1] == counted[1][1] else counted[0][0]
 
     return [[replace(m, kind=kind(m)) for m in report] for report in names]
-
-
-def _without_idle_suffixes(names: Sequence[Sequence[NameMention]]) -> tuple[tuple[NameMention, ...], ...]:
-    """A "Jr." tells people apart where one report names both, or the last name alone before the "Jr."; elsewhere, and where
-    a middle initial shows that a report is formal, it is a detail that others leave out."""
-    contested: set[str] = set()
-    for report in names:
-        people = [m for m in report if m.kind == "person"]
-        first_bare: dict[tuple[str, str], int] = {}
-        for at, m in enumerate(people):
-            if not m.name.suffix:
-                first_bare.setdefault((m.name.given, m.name.surname), at)
-        for at, m in enumerate(people):
-            both = first_bare.get((m.name.given, m.name.surname))
-            alone = first_bare.get(("", m.name.surname), at) < at
-            if m.name.suffix and ((both is not None and (both < at or not m.name.middle)) or (alone and not m.name.middle)):
-                contested.add(m.name.surname)
-
-    def lighter(m: NameMention) -> NameMention:
-        idle = m.name.suffix and m.name.full and m.name.surname not in contested
-        return replace(m, name=replace(m.name, suffix="")) if idle else m
-
-    return tuple(tuple(lighter(m) for m in report) for report in names)
 
 
 def _mend(tree: Tree, r: int, names: Sequence[NameMention], votes: Votes) -> Iterator[NameMention]:

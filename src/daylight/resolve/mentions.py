@@ -167,7 +167,7 @@ def after_titles(tree: Tree, r: int, names: Sequence[NameMention]) -> Iterator[N
         ):
             continue
         last = i + 1
-        while last + 1 < len(tree.tokens) and _continues_name(tree, last + 1):
+        while last + 1 < len(tree.tokens) and continues_name(tree, last + 1):
             last += 1
         if any(m.kind == "person" and m.first == i + 1 and m.last > last for m in names):
             continue  # the annotation knows more of this name: "General Selim al-Rawan"
@@ -202,7 +202,8 @@ def _opens_name(tree: Tree, i: int) -> bool:
     )
 
 
-def _continues_name(tree: Tree, i: int) -> bool:
+def continues_name(tree: Tree, i: int) -> bool:
+    """Whether token ``i`` goes on with the name that the token before it belongs to."""
     token, before = tree.tokens[i], tree.tokens[i - 1]
     if token.sentence != before.sentence or plain(token.text) in words("titles", "no_names"):
         return False

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from daylight.lexicon import load
+from daylight.resolve.kinds import named_as_outlet
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import plain, words
 from daylight.resolve.mentions import NameMention
@@ -25,12 +26,23 @@ def place_key(text: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in aliases.get(name, name).split())
 
 
-def body_key(text: str) -> tuple[str, ...]:
-    """The words of a body's name that tell it from others."""
-    kept = [fold(plain(word)) for word in text.replace("-", " ").replace("/", " ").split()]
+def body_key(text: str, *, legal: bool = False) -> tuple[str, ...]:
+    """The words of a body's name that tell it from others, its legal form only if asked: "Osk Wire agency" is Osk Wire."""
+    head, _, last = text.rpartition(" ")
+    if last.islower() and named_as_outlet(head):
+        text = head
+    kept = [_house(fold(plain(word))) for word in text.replace("-", " ").replace("/", " ").split()]
     core = tuple(word for word in kept if word and word not in words("organizations", "empty"))
-    bare = tuple(word for word in core if word not in words("organizations", "legal_forms"))
+    bare = tuple(word for word in core if legal or word not in words("organizations", "legal_forms"))
     return bare or core
+
+
+def _house(word: str) -> str:
+    """A word in one house's spelling: harbor for harbour, defense for defence."""
+    known: dict[str, str] = load("house_spelling")["words"]
+    if len(word) > 4 and "our" in word and word not in load("house_spelling")["our"]["keep"]:
+        word = word.replace("our", "or")
+    return known.get(word, word)
 
 
 def initials(key: Sequence[str]) -> str:
@@ -57,14 +69,15 @@ def group_bodies(names: Sequence[Sequence[NameMention]]) -> list[list[NameMentio
 def _host(
     kind: str, key: tuple[str, ...], full: dict[tuple[str, tuple[str, ...]], list[NameMention]]
 ) -> tuple[str, ...] | None:
-    """The longer name that a one-word name is the acronym or the last word of; None where none or several are."""
+    """The longer name that a one-word name is the acronym or the telling word of; None where none or several are."""
     if kind != "organization" or len(key) != 1:
         return None
     longer = [other for k, other in full if k == kind and len(other) > 1]
     acronym = [other for other in longer if initials(other) == key[0] and len(key[0]) > 1]
     reports = {m.report for m in full[kind, key]}
     tail = [other for other in longer if other[-1] == key[0] and {m.report for m in full[kind, other]} >= reports]
-    found = sorted(acronym or tail)
+    opening = [other for other in longer if other[0] == key[0] and set(other[1:]) <= words("organizations", "generic")]
+    found = sorted(acronym or tail or opening)
     return found[0] if len(found) == 1 else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -97,7 +97,20 @@ def roles_in(tree: Tree, names: Sequence[NameMention]) -> tuple[PrintedRole, ...
                 text = tree.annotated.report.slice(span)
                 if "\n" not in text:
                     found.append(PrintedRole(at, span, text))
-    return tuple(dict.fromkeys(found))
+    return tuple(_unclaimed(dict.fromkeys(found)))
+
+
+def _unclaimed(found: Iterable[PrintedRole]) -> Iterator[PrintedRole]:
+    """Roles without those that stand between two names and lead up to the second, when the first has one before it.
+
+    In "Minister A, the director of the bureau, B, and the envoy C" each role belongs to the name after it.
+    """
+    roles = list(found)
+    for role in roles:
+        later = any(o.at > role.at and o.span.end == role.span.end for o in roles)
+        led = any(o.at == role.at and o.span.end < role.span.start for o in roles)
+        if not (later and led):
+            yield role
 
 
 def _before(tree: Tree, mention: NameMention, taken: dict[int, int]) -> Iterator[Span]:
