@@ -86,18 +86,21 @@ def test_an_unknown_speaker_joins_on_strong_words_only() -> None:
 
 
 def test_words_of_somebody_else_without_a_name_do_not_join_on_a_word() -> None:
-    crew = report("a", "“There was no siren,” Brandt said.")
-    owner = report("b", "The owners said that the siren worked.")
+    crew = report("a", "“There was no siren on the boat,” Brandt said.")
+    owner = report("b", "The owners said that the siren on the boat worked.")
     source = owner.tokens[0].span._replace(end=owner.tokens[1].span.end)
-    claim = replace(said(owner, "that the siren worked", None), source=(source,))
-    assert len(rows([crew, owner], said(crew, "There was no siren", BRANDT.id, "direct"), claim)) == 2
+    claim = said(owner, "that the siren on the boat worked", None)
+    denial = said(crew, "There was no siren on the boat", BRANDT.id, "direct")
+    assert len(rows([crew, owner], denial, claim)) == 1
+    assert len(rows([crew, owner], denial, replace(claim, source=(source,)))) == 2
 
 
 def test_what_one_speaks_of_is_no_statement_on_it() -> None:
-    headline = report("a", "Brandt gave several answers about new libraries in Oakhaven.")
-    topic = replace_tags(headline, "NN")
+    told = report("a", "Brandt gave several answers about closing libraries in Oakhaven.")
+    answers = said(told, "closing libraries in Oakhaven", BRANDT.id)
     claim = said(RADIO, "We will not close a single library this year", BRANDT.id, "direct")
-    assert len(rows([topic, RADIO], said(topic, "new libraries in Oakhaven", BRANDT.id), claim)) == 2
+    assert len(rows([replace_tags(told, "VBZ"), RADIO], answers, claim)) == 1
+    assert len(rows([replace_tags(told, "NN"), RADIO], answers, claim)) == 2
 
 
 def test_figures_that_differ_for_one_counted_thing_share_a_row() -> None:

@@ -23,11 +23,11 @@ CUE, COUNTED = 0.8, 1.5
 """Added where both are told with the same cue other than "say" ("insisted", "stressed"), and where both count the same
 thing, whatever the figure. The regression gives 1.2 and 3.0; the sets hold few, so half is taken."""
 
-UNKNOWN, STRANGER = 1.5, 1.0
-"""Log odds that the words must make up for, for each of the two speakers that is not known; and once more where one is
-printed as somebody ("the company") whose words have nothing to do with the other."""
+UNKNOWN, STRANGER = 1.5, 1.5
+"""Log odds that the words must make up for, for each of the two speakers that is not known; and again where one is
+printed as somebody ("the company") in words that have nothing to do with the other, and no run of words is shared."""
 
-TOPIC = -1.5
+TOPIC = -2.0
 """Added where one side says something and the other only names what was spoken of ("on North Korea")."""
 
 VERBATIM_DICE = 0.7
@@ -49,7 +49,7 @@ def log_odds(a: Side, b: Side, evidence: Features) -> Matrix:
         + COUNTED * (shared(a.counted, b.counted) > 0)
         + APART * (a.quoted[:, None] & b.quoted[None, :] & (evidence.run == 0))
         - UNKNOWN * np.add.outer(a.unknown.astype(np.float32), b.unknown.astype(np.float32))
-        - STRANGER * _strangers(a, b)
+        - STRANGER * (_strangers(a, b) & (evidence.run == 0))
         + TOPIC * (a.topic[:, None] ^ b.topic[None, :])
         + BIAS
     )
