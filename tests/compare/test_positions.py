@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from daylight.compare import find_positions
+from daylight.model import Position
 
 from .made import Said, story
 
@@ -62,3 +65,36 @@ def test_speakers_on_different_matters_make_no_position() -> None:
     a, b = "the ferry will not sail this winter", "the school roof leaks"
     text = f"Mara Quill said {a}. Odo Finch said {b}."
     assert find_positions(story({"gull": (text, [Said("a", "Mara Quill", a), Said("b", "Odo Finch", b)])})) == ()
+
+
+def both(a: str, b: str, second: str = "Odo Finch") -> tuple[Position, ...]:
+    text = f"Mara Quill said {a}. {second} said {b}."
+    return find_positions(story({"gull": (text, [Said("a", "Mara Quill", a), Said("b", second, b)])}))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("the bell on the ferry sounded at once", "the bell on the ferry never rang"),
+        ("an early sale of the old pier is still on the table", "there will be no sale of the old pier"),
+    ],
+)
+def test_one_affirms_what_the_other_denies(a: str, b: str) -> None:
+    assert [position.opposed for position in both(a, b)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("the bell on the ferry never rang", "there was no bell on the ferry, only a man shouting"),
+        ("the mayor was never aware of contact with smugglers", "the town had not been in contact with smugglers"),
+        ("is it true that the pier pays no levy?”", "the pier pays a levy"),
+    ],
+)
+def test_two_who_both_deny_do_not_stand_against_each_other(a: str, b: str) -> None:
+    assert not any(position.opposed for position in both(a, b))
+
+
+def test_nobody_is_set_beside_himself_under_a_like_name() -> None:
+    a, b = "the bell on the ferry sounded at once", "the bell on the ferry never rang"
+    assert both(a, b, "Mara Quille") == ()

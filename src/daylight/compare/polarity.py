@@ -90,14 +90,25 @@ def _idle(words: list[Unit]) -> set[int]:
 
 def turns(words: list[Unit], senses: list[str], shared: frozenset[str]) -> list[int]:
     """The negations whose governed word the other text has too."""
-    predicates, light = set(load("polarity")["negative_predicates"]), set(load("polarity")["light"])
-    kept = []
-    for i in negations(words):
-        after = [senses[j] for j in range(i + 1, min(len(words), i + 1 + REACH)) if senses[j] and senses[j] not in light][:1]
-        before = next((senses[j] for j in range(i - 1, max(-1, i - 1 - REACH), -1) if senses[j]), "")
-        if shared.intersection(after) or (words[i].key in predicates and before in shared):
-            kept.append(i)
-    return kept
+    return [i for i in negations(words) if governed(words, senses, i, shared)]
+
+
+def governed(words: list[Unit], senses: list[str], i: int, shared: frozenset[str]) -> str:
+    """The shared sense that the negation at ``i`` governs; "" where it governs another word."""
+    reach = range(i + 1, min(len(words), i + 1 + REACH))
+    after = next((senses[j] for j in reach if senses[j] and not _passed_over(words, senses, j)), "")
+    if after in shared:
+        return after
+    before = next((senses[j] for j in range(i - 1, max(-1, i - 1 - REACH), -1) if senses[j]), "")
+    return before if words[i].key in load("polarity")["negative_predicates"] and before in shared else ""
+
+
+def _passed_over(words: list[Unit], senses: list[str], j: int) -> bool:
+    """Whether a word leads on to the one that is denied: an adverb, or a verb before "to" ("not going to pay")."""
+    lists = load("polarity")
+    if senses[j] in lists["light"]:
+        return True
+    return senses[j] in lists["light_before_to"] and j + 1 < len(words) and words[j + 1].key == "to"
 
 
 def _opposite(swap: Swap, pair: Frame) -> bool:

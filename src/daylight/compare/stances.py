@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
 from daylight.compare.folding import lemma, units
-from daylight.compare.polarity import turns
+from daylight.compare.frame import sense
+from daylight.compare.polarity import governed, negations, negators
+from daylight.compare.predicates import same_subject
 from daylight.compare.strength import marks
 from daylight.compare.topics import Voice
 from daylight.lexicon import load
+from daylight.model import Annotated
+from daylight.words import is_content
 
 VERB_REACH = 4
 """Words between a verb and its object."""
@@ -18,16 +23,27 @@ REMARK_REACH = 3
 """Words between a name and the word for what the person said."""
 
 
-def against(x: Voice, y: Voice, cues: tuple[str, str]) -> bool:
+def against(x: Voice, y: Voice, cues: tuple[str, str], reports: Mapping[str, Annotated]) -> bool:
     """Whether one affirms and the other denies what both speak of; ``cues`` are the printed cues.
 
-    One turn and no more: a negation that governs a shared word, a cue that rejects, or opposite verbs. Two sentences with
-    several turns between them are about several things.
+    One turn and no more: a negation that governs a shared word said of the same subject, a cue that rejects, or opposite
+    verbs. Where both deny something, or several turns stand between them, the two are about several things.
     """
     shared = x.topics() & y.topics()
-    turned = len(turns(x.words, x.senses, shared)) + len(turns(y.words, y.senses, shared))
+    denied = [_denied(one, shared) for one in (x, y)]
+    if all(negators(one.words) or one.cell.attribution.negated for one in (x, y)) and not _opposite_verbs(x, y):
+        return False
+    if any(not same_subject(x, y, word, reports) for words in denied for word in words):
+        return False
+    turned = sum(map(len, denied))
     turned += sum(rejects(cue) for cue in cues) + x.cell.attribution.negated + y.cell.attribution.negated
     return turned + _opposite_verbs(x, y) == 1
+
+
+def _denied(one: Voice, shared: frozenset[str]) -> list[str]:
+    """The shared senses that the negations of a voice govern; light words stand in the way of others here too."""
+    senses = [sense(unit) if is_content(unit.key) else "" for unit in one.words]
+    return [word for i in negations(one.words) if (word := governed(one.words, senses, i, shared))]
 
 
 def rejects(cue: str) -> bool:
@@ -65,6 +81,16 @@ def own_remarks(one: Voice) -> bool:
     """Whether a statement about a person speaks of "his remarks"."""
     remarks, words = set(load("stances")["remarks"]), one.words
     return any(lemma(y.key) in remarks and x.key in {"his", "her", "their", "its"} for x, y in pairwise(words))
+
+
+def open_against_closed(x: Voice, y: Voice) -> bool:
+    """Whether one keeps a thing possible ("is still on the table") and the other denies one."""
+    return any(_leaves_open(v) and bool(negations(w.words)) for v, w in ((x, y), (y, x)))
+
+
+def _leaves_open(one: Voice) -> bool:
+    line = f" {' '.join(unit.key for unit in one.words)} "
+    return not negations(one.words) and any(f" {phrase} " in line for phrase in load("stances")["open"])
 
 
 def claims_agreement(text: str) -> str:

@@ -15,6 +15,7 @@ from daylight.lexicon import load
 from daylight.words import is_content
 
 _END = re.compile(r"[.!?]")
+_CLOSED = re.compile(r"[”\"’]\s+[“\"‘]")
 
 SHORTEST = 3
 """Letters of the shortest word that makes a topic; "re" of "re-election" makes none."""
@@ -52,7 +53,8 @@ def sentences(statement: str, speaker: str, cell: Cell) -> list[Voice]:
     pieces: list[list[Unit]] = [[]]
     last = 0
     for unit in units(cell.content.text):
-        if _END.search(cell.content.text[last : unit.span.start]):
+        between = cell.content.text[last : unit.span.start]
+        if _END.search(between) or (unit.capital and _CLOSED.search(between)):
             pieces.append([])
         pieces[-1].append(unit)
         last = max(last, unit.span.end)
@@ -77,13 +79,18 @@ def overlap(x: Voice, y: Voice, rare: Mapping[str, float]) -> float:
 
     0 where they share fewer than two words, or three with names: two who speak of one country do not speak of one question.
     """
-    left, right = x.topics(), y.topics()
-    shared = left & right
+    shared = x.topics() & y.topics()
     common = shared - x.names() - y.names()
     if not (len(common) >= 2 or (common and len(shared) >= 3)):
         return 0.0
+    return shared_weight(x, y, rare)
+
+
+def shared_weight(x: Voice, y: Voice, rare: Mapping[str, float]) -> float:
+    """The same, names counted like other words."""
+    left, right = x.topics(), y.topics()
     lighter = min(sum(rare[t] for t in left), sum(rare[t] for t in right))
-    return sum(rare[t] for t in shared) / lighter if lighter else 0.0
+    return sum(rare[t] for t in left & right) / lighter if lighter else 0.0
 
 
 def question(pairs: Sequence[tuple[Voice, Voice]], rare: Mapping[str, float]) -> str:

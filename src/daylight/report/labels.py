@@ -11,6 +11,9 @@ CERTAIN, LIKELY = 0.9, 0.7
 """Confidence from which a finding is called certain, and likely; below that it is possible."""
 
 
+CERTAINTIES = ("certain", "likely", "possible")
+
+
 def label(topic: str, key: str) -> str:
     """The words for ``key``; the key itself where the list does not have it."""
     return str(load("report")[topic].get(key, key))
@@ -18,9 +21,16 @@ def label(topic: str, key: str) -> str:
 
 def certainty(score: float) -> str:
     """Confidence as a word."""
-    if score >= CERTAIN:
-        return "certain"
-    return "likely" if score >= LIKELY else "possible"
+    return CERTAINTIES[0 if score >= CERTAIN else 1 if score >= LIKELY else 2]
+
+
+def negation(cue: str) -> str:
+    """What a cue that says no does: it denies the words ("denied"), or they are not said ("did not say")."""
+    said = cue.lower().replace("’", "'").split()
+    turned = any(word.endswith("n't") or word in load("hedges")["negations"] for word in said)
+    if any(word.strip(",.:") in load("report")["denying"]["words"] for word in said):
+        return label("negated", "not-denied" if turned else "denied")
+    return label("negated", "not-said")
 
 
 def number(count: int) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from daylight.model import Position, Side
 from daylight.report.cells import evidences
 from daylight.report.index import Index
-from daylight.report.labels import certainty
+from daylight.report.labels import certainty, label
 from daylight.report.links import anchor
+from daylight.report.marks import plain
 from daylight.report.view import PositionView, Row, SideView
 from daylight.report.visible import line
 
@@ -21,15 +22,25 @@ def positions(index: Index, rows: Iterable[Row]) -> tuple[PositionView, ...]:
 
 
 def _position(index: Index, position: Position, rows: dict[str, Row]) -> PositionView:
+    sides = tuple(_side(index, side, rows) for side in position.sides)
     return PositionView(
         anchor=anchor("position", position.id),
-        question=line(position.question),
+        question=_heading(line(position.question), sides),
         opposed=position.opposed,
+        verdict=label("position", "opposed" if position.opposed else "not-opposed"),
         certainty=certainty(position.score),
         explanation=line(position.explanation),
-        sides=tuple(_side(index, side, rows) for side in position.sides),
+        sides=sides,
         evidence=evidences(index, position.evidence, position.explanation),
     )
+
+
+def _heading(question: str, sides: Iterable[SideView]) -> str:
+    """The question, between quotation marks where a report prints it in these words."""
+    printed = (line(plain(s.words)) for side in sides for row in side.rows for cell in row.cells for s in cell.sayings)
+    if any(question.casefold() in words.casefold() for words in printed):
+        return f"“{question}”"
+    return question[:1].upper() + question[1:]
 
 
 def _side(index: Index, side: Side, rows: dict[str, Row]) -> SideView:
