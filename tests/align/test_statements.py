@@ -86,11 +86,11 @@ def test_an_unknown_speaker_joins_on_strong_words_only() -> None:
 
 
 def test_words_of_somebody_else_without_a_name_do_not_join_on_a_word() -> None:
-    crew = report("a", "“There was no siren on the boat,” Brandt said.")
-    owner = report("b", "The owners said that the siren on the boat worked.")
+    crew = report("a", "“No siren was heard on the boat that night,” Brandt said.")
+    owner = report("b", "The owners said that the siren of the boat worked.")
     source = owner.tokens[0].span._replace(end=owner.tokens[1].span.end)
-    claim = said(owner, "that the siren on the boat worked", None)
-    denial = said(crew, "There was no siren on the boat", BRANDT.id, "direct")
+    claim = said(owner, "that the siren of the boat worked", None)
+    denial = said(crew, "No siren was heard on the boat that night", BRANDT.id, "direct")
     assert len(rows([crew, owner], denial, claim)) == 1
     assert len(rows([crew, owner], denial, replace(claim, source=(source,)))) == 2
 
