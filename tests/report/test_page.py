@@ -162,6 +162,14 @@ def test_a_question_in_the_words_of_a_report_stands_between_quotation_marks() ->
     assert heading("what the mayor said") == "What the mayor said"
 
 
+def test_of_positions_equally_sure_one_in_the_words_of_a_report_comes_before_a_remark_on_remarks() -> None:
+    remark = replace(PIER.positions[0], id="p-0000000002", question="what the mayor said", score=0.85)
+    worded = replace(PIER.positions[0], id="p-0000000003", question="the pier was safe")
+    unopposed = replace(worded, id="p-0000000004", opposed=False, score=1.0)
+    made = build(replace(PIER, positions=(unopposed, remark, worded))).positions
+    assert [position.anchor for position in made] == ["p-0000000003", "p-0000000002", "p-0000000004"]
+
+
 def test_certainty_is_a_word() -> None:
     words = {li.get("id"): li.xpath(".//*[@class='certainty']")[0].text for li in TREE.xpath("//li[@id][@data-kind]")}
     assert words["d-0000000002"] == "certain"
