@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import annotation, attribution, event, names, quotes
+from eval import annotation, attribution, event, names, quotes, statements
 from eval.corpus import code_key
 from eval.scorers import SCORERS, outcomes
 
@@ -81,3 +81,10 @@ def test_the_cache_key_is_stable() -> None:
     first = code_key()
     code_key.cache_clear()
     assert code_key() == first
+
+
+def test_balanced_accuracy_does_not_reward_one_answer() -> None:
+    kept = [statements.Case("news", kept=True, score=0.9, kinds=()) for _ in range(9)]
+    altered = [statements.Case("news", kept=False, score=0.9, kinds=())]
+    assert statements.balanced(kept + altered) == 50.0
+    assert statements.balanced([*kept, statements.Case("news", kept=False, score=0.1, kinds=("number",))]) == 100.0

@@ -83,6 +83,18 @@ def _side(group: Group, kind: DifferenceKind) -> str:
     return f"{listed(group.labels)} {'print' if many else 'prints'} “{shorten(group.words)}”"
 
 
+def misspelt(printed: Sequence[tuple[Sequence[str], Sequence[str]]], name: str) -> str:
+    """“A prints “Quil” and “Kwill”; B and C print “Qill” for “Quill”.” ``printed`` holds reports and their spellings."""
+    sides = (f"{listed(names)} {'print' if len(names) > 1 else 'prints'} {_marked(texts)}" for names, texts in printed)
+    return f"{'; '.join(sides)} for “{name}”."
+
+
+def _marked(texts: Sequence[str]) -> str:
+    """“X”, “Y” and “Z”."""
+    marked = [f"“{shorten(text, LONGEST_LABEL)}”" for text in texts]
+    return marked[0] if len(marked) == 1 else f"{', '.join(marked[:-1])} and {marked[-1]}"
+
+
 def listed(names: Sequence[str]) -> str:
     """“A”, “A and B”, “A, B and C”; from five names on only how many."""
     if len(names) > 4:
