@@ -102,9 +102,11 @@ def test_source_cue_second_hand_time_and_denial_stand_in_the_cell() -> None:
         ("declined to say", "not said"),
         ("did not deny", "not denied"),
         ("didn’t deny", "not denied"),
+        ("did not rule out", "not denied"),
+        ("does not believe", "negated"),
     ],
 )
-def test_a_negated_cue_is_called_a_denial_only_where_it_denies(cue: str, words: str) -> None:
+def test_a_negated_cue_is_called_what_it_does(cue: str, words: str) -> None:
     assert negation(cue) == words
 
 
@@ -160,6 +162,14 @@ def test_a_question_in_the_words_of_a_report_stands_between_quotation_marks() ->
 
     assert heading("the pier was safe") == "“the pier was safe”"
     assert heading("what the mayor said") == "What the mayor said"
+
+
+def test_of_positions_equally_sure_one_in_the_words_of_a_report_comes_before_a_remark_on_remarks() -> None:
+    remark = replace(PIER.positions[0], id="p-0000000002", question="what the mayor said", score=0.85)
+    worded = replace(PIER.positions[0], id="p-0000000003", question="the pier was safe")
+    unopposed = replace(worded, id="p-0000000004", opposed=False, score=1.0)
+    made = build(replace(PIER, positions=(unopposed, remark, worded))).positions
+    assert [position.anchor for position in made] == ["p-0000000003", "p-0000000002", "p-0000000004"]
 
 
 def test_certainty_is_a_word() -> None:

@@ -25,12 +25,13 @@ def certainty(score: float) -> str:
 
 
 def negation(cue: str) -> str:
-    """What a cue that says no does: it denies the words ("denied"), or they are not said ("did not say")."""
-    said = cue.lower().replace("’", "'").split()
-    turned = any(word.endswith("n't") or word in load("hedges")["negations"] for word in said)
-    if any(word.strip(",.:") in load("report")["denying"]["words"] for word in said):
+    """What a cue that says no does: it denies ("denied", not "did not deny"), or tells that it was not said, or another."""
+    printed = [word.strip(",.:") for word in cue.lower().replace("’", "'").split()]
+    forms = load("report")["cue"]
+    if any(word in forms["denying"] for word in printed):
+        turned = any(word.endswith("n't") or word in load("hedges")["negations"] for word in printed)
         return label("negated", "not-denied" if turned else "denied")
-    return label("negated", "not-said")
+    return label("negated", "not-said" if any(word in forms["saying"] for word in printed) else "other")
 
 
 def number(count: int) -> str:

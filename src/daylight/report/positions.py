@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from daylight.model import Position, Side
 from daylight.report.cells import evidences
 from daylight.report.index import Index
-from daylight.report.labels import certainty, label
+from daylight.report.labels import CERTAINTIES, certainty, label
 from daylight.report.links import anchor
 from daylight.report.marks import plain
 from daylight.report.view import PositionView, Row, SideView
@@ -15,17 +15,21 @@ from daylight.report.visible import line
 
 
 def positions(index: Index, rows: Iterable[Row]) -> tuple[PositionView, ...]:
-    """The questions, those on which speakers are opposed first."""
+    """The questions: opposed ones first, then the surer, then those in a report's words before remarks on remarks."""
     by_anchor = {row.anchor: row for row in rows}
-    ordered = sorted(index.comparison.positions, key=lambda p: (not p.opposed, -p.score))
-    return tuple(_position(index, position, by_anchor) for position in ordered)
+    ordered = sorted(index.comparison.positions, key=lambda p: -p.score)
+    views = (_position(index, position, by_anchor) for position in ordered)
+    return tuple(sorted(views, key=lambda v: (not v.opposed, CERTAINTIES.index(v.certainty), not v.printed)))
 
 
 def _position(index: Index, position: Position, rows: dict[str, Row]) -> PositionView:
     sides = tuple(_side(index, side, rows) for side in position.sides)
+    question = line(position.question)
+    printed = _printed(question, sides)
     return PositionView(
         anchor=anchor("position", position.id),
-        question=_heading(line(position.question), sides),
+        question=f"“{question}”" if printed else question[:1].upper() + question[1:],
+        printed=printed,
         opposed=position.opposed,
         verdict=label("position", "opposed" if position.opposed else "not-opposed"),
         certainty=certainty(position.score),
@@ -35,12 +39,10 @@ def _position(index: Index, position: Position, rows: dict[str, Row]) -> Positio
     )
 
 
-def _heading(question: str, sides: Iterable[SideView]) -> str:
-    """The question, between quotation marks where a report prints it in these words."""
-    printed = (line(plain(s.words)) for side in sides for row in side.rows for cell in row.cells for s in cell.sayings)
-    if any(question.casefold() in words.casefold() for words in printed):
-        return f"“{question}”"
-    return question[:1].upper() + question[1:]
+def _printed(question: str, sides: Iterable[SideView]) -> bool:
+    """Whether a report prints the question in these words."""
+    sayings = (s for side in sides for row in side.rows for cell in row.cells for s in cell.sayings)
+    return any(question.casefold() in line(plain(saying.words)).casefold() for saying in sayings)
 
 
 def _side(index: Index, side: Side, rows: dict[str, Row]) -> SideView:

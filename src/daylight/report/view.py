@@ -196,10 +196,11 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """Two or more speakers on one question."""
+    """Two or more speakers on one question, as it heads them; ``printed``: in the words of a report, so in its marks."""
 
     anchor: str
     question: str
+    printed: bool
     opposed: bool
     verdict: str
     certainty: str
