@@ -76,3 +76,7 @@ def test_one_office_in_other_words_is_none(a: str, b: str) -> None:
 def test_an_office_that_the_other_report_gives_too_is_none() -> None:
     both = held(("Senator", "gull"), ("Senate President", "gull"), ("Senator", "tern"), ("President of the Senate", "tern"))
     assert not compare_roles(both, LABEL)
+
+
+def test_a_family_in_the_plural_is_no_garbled_name() -> None:
+    assert not compare_names(person(spelt("Mara Quill", "preferred", "gull"), spelt("Quills", "garbled", "tern")), LABEL)

@@ -24,7 +24,7 @@ _LEADS: dict[DifferenceKind, str] = {
 }
 
 _LACKING: dict[DifferenceKind, tuple[str, str]] = {
-    "strength": ("says it plainly", "say it plainly"),
+    "strength": ("tells it without", "tell it without"),
     "polarity": ("affirms it", "affirm it"),
 }
 

@@ -38,7 +38,8 @@ def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
     sound = [spelling for spelling in entity.spellings if spelling.status != "garbled" and spelling.mentions]
     known = {_folded(spelling.text) for spelling in sound}
     bad = {_folded(s.text): s for s in reversed(entity.spellings) if s.status == "garbled" and s.mentions}
-    garbled = [s for s in entity.spellings if bad.get(_folded(s.text)) is s and _folded(s.text) not in known]
+    words = {f"{word}s" for name in known for word in name.split()}
+    garbled = [bad[key] for key in reversed(bad) if key not in known and key not in words]
     if not garbled:
         return []
     first = next((s for s in sound if s.status == "preferred"), sound[0] if sound else None)
