@@ -158,6 +158,15 @@ def test_a_headline_that_gives_the_later_quote_again_joins_it() -> None:
     assert rows([told, PAPER], headline, quote) == [(headline.id, "a-quote")]
 
 
+def test_the_headline_stands_first_in_its_row_wherever_it_is_printed() -> None:
+    told = report("a", "No library in Oakhaven will close, Brandt said.", "Brandt: no library in Oakhaven will close")
+    late = replace(told.report.blocks[1], role="headline")
+    told = replace(told, report=replace(told.report, blocks=(told.report.blocks[0], late)))
+    body = said(told, "No library in Oakhaven will close", BRANDT.id)
+    headline = said(told, "no library in Oakhaven will close", BRANDT.id)
+    assert rows([told, PAPER], body, headline) == [(headline.id, body.id)]
+
+
 def test_one_report_alone_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("daylight.models.encoder._session", lambda: pytest.fail("the encoder was loaded"))
     assert rows([PAPER], RESERVE, CLOSURE) == [(CLOSURE.id,), (RESERVE.id,)]
