@@ -10,7 +10,7 @@ from typing import NamedTuple
 from eval.data import NoData, digest
 from eval.figures import Figure
 
-SCORERS = ("annotation", "attribution", "names", "quotes", "event")
+SCORERS = ("annotation", "attribution", "speakers", "names", "alignment", "quotes", "statements", "event")
 
 
 class Outcome(NamedTuple):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -68,10 +69,58 @@ def test_the_same_words_given_to_another_speaker_share_a_row() -> None:
     assert rows([PAPER, third], RESERVE, said(third, words, TOLL.id)) == [(RESERVE.id, said(third, words, TOLL.id).id)]
 
 
+def test_a_quotation_that_another_speaker_gets_cut_short_shares_a_row() -> None:
+    long = report("long", "“The siren sounded at once and the keepers did all that they had been told to do,” Brandt said.")
+    short = report("short", "“The keepers did all they had been told to do,” Toll said.")
+    whole = said(
+        long, "The siren sounded at once and the keepers did all that they had been told to do", BRANDT.id, "direct"
+    )
+    part = said(short, "The keepers did all they had been told to do", TOLL.id, "direct")
+    assert rows([long, short], whole, part) == [(whole.id, part.id)]
+
+
 def test_an_unknown_speaker_joins_on_strong_words_only() -> None:
     strong = said(RADIO, "There are 2.4 million crowns in reserve for repairs", None, "direct")
     weak = said(RADIO, "a reckless plan", None)
     assert rows([PAPER, RADIO], RESERVE, HEARING, strong, weak) == [(RESERVE.id, strong.id), (HEARING.id,), (weak.id,)]
+
+
+def test_words_of_somebody_else_without_a_name_do_not_join_on_a_word() -> None:
+    crew = report("a", "“No siren was heard on the boat that night,” Brandt said.")
+    owner = report("b", "The owners said that the siren of the boat worked.")
+    source = owner.tokens[0].span._replace(end=owner.tokens[1].span.end)
+    claim = said(owner, "that the siren of the boat worked", None)
+    denial = said(crew, "No siren was heard on the boat that night", BRANDT.id, "direct")
+    assert len(rows([crew, owner], denial, claim)) == 1
+    assert len(rows([crew, owner], denial, replace(claim, source=(source,)))) == 2
+
+
+def test_what_one_speaks_of_is_no_statement_on_it() -> None:
+    told = report("a", "Brandt gave several answers about closing libraries in Oakhaven.")
+    answers = said(told, "closing libraries in Oakhaven", BRANDT.id)
+    claim = said(RADIO, "We will not close a single library this year", BRANDT.id, "direct")
+    assert len(rows([replace_tags(told, "VBZ"), RADIO], answers, claim)) == 1
+    assert len(rows([replace_tags(told, "NN"), RADIO], answers, claim)) == 2
+
+
+def test_figures_that_differ_for_one_counted_thing_share_a_row() -> None:
+    early = report("early", "The Gannet had 212 passengers on board when smoke was seen, Brandt said.")
+    late = report("late", "There were 221 passengers, nine more than the company had listed, Brandt said.")
+    a = said(early, "The Gannet had 212 passengers on board when smoke was seen", BRANDT.id)
+    b = said(late, "There were 221 passengers, nine more than the company had listed", BRANDT.id)
+    assert len(rows([counting(early), counting(late)], a, b)) == 1
+    assert len(rows([early, late], a, b)) == 2
+
+
+def replace_tags(where: Annotated, tag: str) -> Annotated:
+    return replace(where, tokens=tuple(replace(t, tag=tag) for t in where.tokens))
+
+
+def counting(where: Annotated) -> Annotated:
+    """The report with each figure made a modifier of the next word."""
+    return replace(
+        where, tokens=tuple(replace(t, head=i + 1) if t.text.isdigit() else t for i, t in enumerate(where.tokens))
+    )
 
 
 def test_two_statements_of_one_report_are_not_joined_through_a_third() -> None:
@@ -107,6 +156,15 @@ def test_a_headline_that_gives_the_later_quote_again_joins_it() -> None:
     span = headline.content[0]._replace(start=at, end=at + len("No library in Oakhaven will close"))
     quote = Attribution("a-quote", "a", "direct", (), (), (span,), speaker=BRANDT.id)
     assert rows([told, PAPER], headline, quote) == [(headline.id, "a-quote")]
+
+
+def test_the_headline_stands_first_in_its_row_wherever_it_is_printed() -> None:
+    told = report("a", "No library in Oakhaven will close, Brandt said.", "Brandt: no library in Oakhaven will close")
+    late = replace(told.report.blocks[1], role="headline")
+    told = replace(told, report=replace(told.report, blocks=(told.report.blocks[0], late)))
+    body = said(told, "No library in Oakhaven will close", BRANDT.id)
+    headline = said(told, "no library in Oakhaven will close", BRANDT.id)
+    assert rows([told, PAPER], body, headline) == [(headline.id, body.id)]
 
 
 def test_one_report_alone_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,22 @@ def test_filters_narrow_the_rows_and_say_how_many_are_left(opened: Opener) -> No
     expect(page.locator(".finding.form:visible")).to_have_count(0)
 
 
+def test_what_is_read_first_leads_to_its_row(opened: Opener) -> None:
+    page = opened("pier")
+    page.locator(".first a").first.click()
+    expect(page.locator("#s-0000000002 th")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [400, 1400])
+def test_a_speaker_of_whom_nothing_is_left_loses_the_heading_too(opened: Opener, width: int) -> None:
+    page = opened("pier", width=width)
+    heading = page.locator("#alone .voice th.speaker:visible")
+    expect(heading).to_have_text("Northline")
+    page.locator("select[name=speaker]").select_option("Tobias Venn")
+    expect(page.locator("#alone")).to_be_hidden()
+    expect(heading).to_have_count(0)
+
+
 def test_a_link_to_a_filtered_row_shows_it_again(opened: Opener) -> None:
     page = opened("pier")
     page.locator("select[name=speaker]").select_option("Northline")
@@ -71,17 +87,18 @@ def test_a_link_to_a_filtered_row_shows_it_again(opened: Opener) -> None:
 def test_n_and_p_step_through_the_differences_enter_goes_to_the_source_and_escape_back(opened: Opener) -> None:
     page = opened("pier")
     page.keyboard.press("n")
-    assert focused(page) == "d-0000000001"
-    page.keyboard.press("n")
     assert focused(page) == "d-0000000002"
+    page.keyboard.press("n")
+    assert focused(page) == "d-0000000004"
     page.keyboard.press("p")
-    assert focused(page) == "d-0000000001"
+    assert focused(page) == "d-0000000002"
+    page.keyboard.press("n")
     page.keyboard.press("Enter")
-    expect(page.locator(".text :target")).to_have_text("would close")
+    expect(page.locator(".text :target")).to_have_text("41 boats")
     expect(page.locator(".text :target")).to_be_in_viewport()
     page.keyboard.press("Escape")
-    assert focused(page) == "d-0000000001"
-    expect(page.locator("#d-0000000001")).to_be_in_viewport()
+    assert focused(page) == "d-0000000004"
+    expect(page.locator("#d-0000000004")).to_be_in_viewport()
 
 
 def test_the_exact_words_are_copied_with_their_source(opened: Opener) -> None:
@@ -95,6 +112,15 @@ def test_the_exact_words_are_copied_with_their_source(opened: Opener) -> None:
         "“Saltmere pier to close after storm damage”, 4 March 2031, 09:30 UTC, https://gazette.example/pier, "
         f"characters {span.start}–{span.end})"
     )
+
+
+def test_words_that_one_report_alone_carries_are_copied_with_their_source_too(opened: Opener) -> None:
+    page = opened("pier")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#s-0000000006 .copy").click()
+    expect(page.locator("#s-0000000006 .copy")).to_have_text("copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("that its boats would call at Wexcombe “until further notice” (Coast Wire, ")
 
 
 def test_typing_in_a_field_does_not_step(opened: Opener) -> None:

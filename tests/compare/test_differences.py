@@ -237,3 +237,10 @@ def test_two_denials_in_other_words_agree() -> None:
     cells = {"gull": (f"Mara Quill denied {a}.", [Said("s", "Mara Quill", a, negated=True, cue="denied")]),
              "tern": (f"Mara Quill said {b}.", [Said("s", "Mara Quill", b, cue="said")])}  # fmt: skip
     assert not find_differences(story(cells))
+
+
+def test_a_cue_that_asks_says_should_by_itself() -> None:
+    a, b = "the mayor to listen to the fishermen on the levy", "the mayor should listen to the fishermen on the levy"
+    cells = {"gull": (f"Mara Quill urged {a}.", [Said("s", "Mara Quill", a, cue="urged")]),
+             "tern": (f"Mara Quill said {b}.", [Said("s", "Mara Quill", b, cue="said")])}  # fmt: skip
+    assert not find_differences(story(cells))

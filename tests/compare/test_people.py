@@ -23,7 +23,13 @@ def held(*roles: tuple[str, str]) -> Entity:
 def test_a_garbled_name_is_told_with_its_places() -> None:
     (found,) = compare_names(person(spelt("Mara Quill", "preferred", "gull"), spelt("Mora Kwil", "garbled", "tern")), LABEL)
     assert found.changed == (("Mara Quill", "Mora Kwil"),)
-    assert found.explanation == "The name is spelt differently: The Gull prints “Mara Quill”; The Tern prints “Mora Kwil”."
+    assert found.explanation == "The Tern prints “Mora Kwil” for “Mara Quill”."
+
+
+def test_the_garbled_spellings_of_one_report_make_one_sentence() -> None:
+    bad = [spelt(text, "garbled", "tern") for text in ("Mora Kwil", "Kwil", "Quell")]
+    (found,) = compare_names(person(spelt("Mara Quill", "preferred", "gull"), *bad), LABEL)
+    assert found.explanation == "The Tern prints “Mora Kwil”, “Kwil” and “Quell” for “Mara Quill”."
 
 
 @pytest.mark.parametrize("other", [("Quill", "variant"), ("mara quill", "garbled"), ("Mára Quill", "garbled")])
@@ -37,6 +43,7 @@ def test_short_forms_and_typography_are_no_difference_of_name(other: tuple[str, 
         ("the Chair of the Harbour Board", "Harbour President"),
         ("Vice President", "President"),
         ("Minister of Fisheries", "Minister of Justice"),
+        ("the group's finance director", "Lantern’s chief executive"),
     ],
 )
 def test_another_office_is_a_difference(a: str, b: str) -> None:
@@ -50,6 +57,9 @@ def test_another_office_is_a_difference(a: str, b: str) -> None:
     [
         ("Fisheries Minister", "the Minister of Fisheries"),
         ("Norwegian Fisheries Minister", "Norway’s fisheries minister"),
+        ("Norway’s vice prime minister", "deputy prime minister of Norway"),
+        ("Its director", "director of the Harbour Office"),
+        ("her energy minister", "Energy Minister"),
         ("Senator", "the chair of the Harbour Committee"),
         ("former mayor", "mayor"),
         ("the union’s regional secretary", "a secretary of the paper workers’ union"),
@@ -66,3 +76,7 @@ def test_one_office_in_other_words_is_none(a: str, b: str) -> None:
 def test_an_office_that_the_other_report_gives_too_is_none() -> None:
     both = held(("Senator", "gull"), ("Senate President", "gull"), ("Senator", "tern"), ("President of the Senate", "tern"))
     assert not compare_roles(both, LABEL)
+
+
+def test_a_family_in_the_plural_is_no_garbled_name() -> None:
+    assert not compare_names(person(spelt("Mara Quill", "preferred", "gull"), spelt("Quills", "garbled", "tern")), LABEL)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import annotation, attribution, event, names, quotes
+from eval import annotation, attribution, event, names, quotes, speakers, statements
 from eval.corpus import code_key
 from eval.scorers import SCORERS, outcomes
 
@@ -67,7 +67,7 @@ def test_every_scorer_is_skipped_with_a_reason_where_its_data_is_absent(
     assert all(str(tmp_path) in outcome.skipped for outcome in told)
 
 
-@pytest.mark.parametrize("module", [annotation, attribution, event, names, quotes])
+@pytest.mark.parametrize("module", [annotation, attribution, event, names, quotes, speakers, statements])
 def test_a_scorer_alone_says_that_it_is_skipped(
     module: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -81,3 +81,10 @@ def test_the_cache_key_is_stable() -> None:
     first = code_key()
     code_key.cache_clear()
     assert code_key() == first
+
+
+def test_balanced_accuracy_does_not_reward_one_answer() -> None:
+    kept = [statements.Case("news", kept=True, score=0.9, kinds=()) for _ in range(9)]
+    altered = [statements.Case("news", kept=False, score=0.9, kinds=())]
+    assert statements.balanced(kept + altered) == 50.0
+    assert statements.balanced([*kept, statements.Case("news", kept=False, score=0.1, kinds=("number",))]) == 100.0

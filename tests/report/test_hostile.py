@@ -71,6 +71,7 @@ def test_markdown_shows_words_and_nothing_else(payload: str) -> None:
         "h3",
         "p",
         "ul",
+        "ol",
         "li",
         "strong",
         "em",

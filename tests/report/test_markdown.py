@@ -15,7 +15,13 @@ WRITTEN = to_markdown(PIER)
 @pytest.mark.parametrize(
     "line",
     [
-        "### 2\\. Marta Okonjo-Lind",
+        "### 1\\. Marta Okonjo-Lind",
+        "### Northline",
+        (
+            "- 6\\. **B** that its boats would call at Wexcombe “until further notice” "
+            "(partly quoted, The ferry company Northline told, via Harbour Radio), only here: possible"
+        ),
+        "  - **C** that the pier is safe (paraphrased, Mayor Tobias Ven insisted)",
         "- **B** “We will not put any deckhand at risk for a timetable,” (quoted, she told)",
         "- **C** *not examined*",
         "- *number* (certain): The number of damaged boats is 41 in one report and 14 in the other.",

@@ -10,11 +10,13 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from daylight.model import Comparison, Copy, Report, Source
+from daylight.model import Absent, Attribution, Block, Comparison, Copy, Report, Source, Span, Statement
 from daylight.report import to_html
 from daylight.report.build import build
+from daylight.report.labels import negation
+from daylight.report.links import anchor
 from tests.report.hostile import PAYLOADS, hostile
-from tests.report.pier import PIER
+from tests.report.pier import PIER, VENN
 
 PAGE = to_html(PIER)
 TREE = html.fromstring(PAGE)
@@ -87,8 +89,87 @@ def test_absent_is_told_from_unread() -> None:
 
 def test_source_cue_second_hand_time_and_denial_stand_in_the_cell() -> None:
     assert "The harbour commissioner, Marta Okonjo-Lind said on Tuesday" in text_of("//*[@id='s-0000000001']/tr[1]/td[1]")
-    assert "via Harbour Radio" in text_of("//*[@id='s-0000000006']/tr[1]/td[2]")
+    assert "via Harbour Radio" in text_of("//tr[@id='s-0000000006']/td")
     assert "denied" in text_of("//*[@id='s-0000000005']/tr[1]/td[1]//*[@class='negated']")
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [
+        ("denied", "denied"),
+        ("has rejected", "denied"),
+        ("does not say", "not said"),
+        ("declined to say", "not said"),
+        ("did not deny", "not denied"),
+        ("didn’t deny", "not denied"),
+        ("did not rule out", "not denied"),
+        ("does not believe", "negated"),
+    ],
+)
+def test_a_negated_cue_is_called_what_it_does(cue: str, words: str) -> None:
+    assert negation(cue) == words
+
+
+def test_the_same_words_twice_in_a_report_stand_once_with_a_link_to_each_place() -> None:
+    again = replace(PIER.attributions[3], id="a-0000000099")
+    row = replace(PIER.statements[3], attributions=(*PIER.statements[3].attributions, again.id))
+    statements = (*PIER.statements[:3], row, *PIER.statements[4:])
+    tree = html.fromstring(to_html(replace(PIER, attributions=(*PIER.attributions, again), statements=statements)))
+    (cell,) = tree.xpath("//*[@id='s-0000000004']/tr[1]/td[1]")
+    assert [words.text_content() for words in cell.xpath(".//blockquote")] == ["“The pier is safe and it stays open,”"]
+    assert cell.xpath("string(.//*[@class='count'])") == "×2"
+    assert cell.xpath(".//a[@class='jump']/@href") == ["#" + anchor("attribution", "a-g4"), "#a-0000000099"]
+
+
+def test_what_one_report_alone_carries_is_a_table_of_three_columns_by_speaker() -> None:
+    (table,) = TREE.xpath("//table[@id='alone']")
+    assert [th.text_content() for th in table.xpath("./thead//th[@scope='col']")] == [
+        "Speaker",
+        "Report",
+        "Words as printed",
+    ]
+    assert [th.text_content() for th in table.xpath(".//th[@scope='rowgroup']")] == ["Northline"]
+    assert "B Coast Wire" in text_of("//tr[@id='s-0000000006']/th[@scope='row']")
+    assert "only here, possible" in text_of("//tr[@id='s-0000000006']/th[@scope='row']")
+    assert "not in this report" not in table.text_content()
+    assert table.xpath("//tr[@id='s-0000000006']/th//a/@href")[0] == "#s-0000000006"
+
+
+def test_what_could_not_be_read_is_not_lost_where_one_report_alone_carries_a_statement() -> None:
+    row = replace(PIER.statements[5], absent=(Absent("gazette", "not-readable"), Absent("courier", "not-in-report")))
+    tree = html.fromstring(to_html(replace(PIER, statements=(*PIER.statements[:5], row))))
+    assert "A not readable" in " ".join(tree.xpath("string(//tr[@id='s-0000000006']/th)").split())
+
+
+def test_names_of_which_there_is_nothing_to_tell_fold_away() -> None:
+    assert [person.name for person in build(PIER).people] == ["Marta Okonjo-Lind", "Tobias Venn", "Northline"]
+    assert text_of("//details[@class='others']/summary") == "Other names (2)"
+
+
+def test_both_sides_of_a_position_stand_in_exact_words_with_letter_and_link() -> None:
+    sides = TREE.xpath("//article[@class='position']//div[@class='side']")
+    assert [side.xpath("string(h4)") for side in sides] == ["Marta Okonjo-Lind", "Tobias Venn"]
+    for side in sides:
+        for one in side.xpath(".//div[@data-letter]"):
+            assert one.xpath("string(.//blockquote)")
+            assert one.xpath("string(.//abbr)") == one.get("data-letter")
+            assert one.xpath(".//a[@class='jump']/@href")
+
+
+def test_a_question_in_the_words_of_a_report_stands_between_quotation_marks() -> None:
+    def heading(question: str) -> str:
+        return build(replace(PIER, positions=(replace(PIER.positions[0], question=question),))).positions[0].question
+
+    assert heading("the pier was safe") == "“the pier was safe”"
+    assert heading("what the mayor said") == "What the mayor said"
+
+
+def test_of_positions_equally_sure_one_in_the_words_of_a_report_comes_before_a_remark_on_remarks() -> None:
+    remark = replace(PIER.positions[0], id="p-0000000002", question="what the mayor said", score=0.85)
+    worded = replace(PIER.positions[0], id="p-0000000003", question="the pier was safe")
+    unopposed = replace(worded, id="p-0000000004", opposed=False, score=1.0)
+    made = build(replace(PIER, positions=(unopposed, remark, worded))).positions
+    assert [position.anchor for position in made] == ["p-0000000003", "p-0000000002", "p-0000000004"]
 
 
 def test_certainty_is_a_word() -> None:
@@ -147,6 +228,37 @@ def test_one_report_alone_says_that_there_is_nothing_to_compare() -> None:
 def test_five_reports_of_eight_hundred_words_stay_under_half_a_megabyte() -> None:
     reports = tuple(replace(r, text=r.text + "word " * (800 - len(r.text.split()))) for r in many(5).reports)
     assert len(to_html(replace(many(5), reports=reports)).encode()) < 500_000
+
+
+def test_forty_reports_of_four_hundred_statements_stay_under_three_megabytes() -> None:
+    """Half of the statements in one report, half in ten of the forty; reports of eight hundred words."""
+    last = PIER.reports[-1]
+    text = last.text + "The harbour wall held through the night. " * 110
+    reports = tuple(
+        replace(last, id=f"r-{i:010x}", text=text, blocks=(Block(Span(0, len(text)), "body"),)) for i in range(40)
+    )
+    attributions: list[Attribution] = []
+    statements: list[Statement] = []
+    for row in range(400):
+        at = len(last.text) + 10 * row
+        source, cue, content = Span(at - 18, at - 10), Span(at - 9, at - 1), Span(at, at + 60)
+        own = [
+            Attribution(
+                f"a-{row:08x}{i:02x}",
+                reports[(7 * row + i) % 40].id,
+                "indirect",
+                (source,),
+                (cue,),
+                (content,),
+                speaker=VENN,
+            )
+            for i in range(10 if row % 2 else 1)
+        ]
+        attributions += own
+        statements.append(Statement(f"s-{row:010x}", VENN, tuple(a.id for a in own)))
+    venn = replace(PIER.entities[1], spellings=(), roles=())
+    made = replace(EMPTY, reports=reports, entities=(venn,), attributions=tuple(attributions), statements=tuple(statements))
+    assert len(to_html(made).encode()) < 3_000_000
 
 
 def test_a_mark_over_all_of_a_content_would_mark_nothing_and_is_left_out() -> None:

@@ -41,6 +41,7 @@ def test_every_part_is_there() -> None:
         "number (certain): The number of damaged boats is 41",
         "Martha Okonyo Lind (garbled)",
         "Whether the east pier closes  opposed, likely",
+        "  B the pier was safe and would stay open",
         "42% stands in A word for word",
         "pier.jpg: not a text",
     ):

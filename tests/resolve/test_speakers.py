@@ -122,3 +122,11 @@ def test_the_paper_that_runs_into_a_name_is_the_second_hand(story: Story) -> Non
     assert journal.name == "Brenn Journal"
     assert found.speaker() == "Robert Tallis"
     assert story(text, said=[(0, "the Brenn Journal", "it was late")]).speaker() == "Brenn Journal"
+
+
+def test_a_newspaper_that_the_annotation_leaves_out_speaks(story: Story) -> None:
+    found = story(
+        "The mine was shut on Monday. The Drossel News observed that it was late.",
+        said=[(0, "The Drossel News", "it was late")],
+    )
+    assert found.speaker() == "Drossel News"

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from daylight.model import Annotated, Span
 from daylight.models.encoder import embed
-from daylight.words import fold, is_content, words
+from daylight.words import fold, words
 
 Matrix = NDArray[np.float32]
 Table = NDArray[np.bool_]
@@ -29,15 +29,6 @@ MOST = 4
 
 FEWEST = 60
 """Sentences that a story counts as at least: in a few sentences rarity cannot be seen."""
-
-_NO_WORDS = frozenset({"PUNCT", "SPACE", "SYM"})
-
-
-def terms_of(report: Annotated, spans: Iterable[Span], without: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Folded lemmas of the content words that begin inside ``spans``; words in ``without`` are left out."""
-    tokens = (report.tokens[i] for span in spans for i in report.tokens_in(span))
-    kept = ((t, fold(t.text)) for t in tokens if t.pos not in _NO_WORDS)
-    return frozenset(fold(t.lemma or t.text) for t, word in kept if is_content(word) and word not in without)
 
 
 def numbers_of(report: Annotated, spans: Iterable[Span]) -> frozenset[str]:
@@ -107,13 +98,12 @@ class Stretches:
 
 
 def stretches(
-    report: Annotated, spans: Sequence[Sequence[Span]], weight: Mapping[str, float], without: Sequence[frozenset[str]] = ()
+    report: Annotated, spans: Sequence[Sequence[Span]], terms: Sequence[frozenset[str]], weight: Mapping[str, float]
 ) -> Stretches:
-    """Prepare stretches of a report, each given as its spans; ``without`` lists words to pass over, one set a stretch."""
+    """Prepare stretches of a report, each given as its spans and its terms."""
     text = report.report.text
-    skip = without or [frozenset()] * len(spans)
     return Stretches(
-        index([terms_of(report, s, w) for s, w in zip(spans, skip, strict=True)], weight),
+        index(terms, weight),
         index([runs_of(report, s) for s in spans]),
         embed([" ".join(text[part.start : part.end] for part in s) for s in spans]),
         np.array([s[0].start / len(text) for s in spans], dtype=np.float32),
@@ -134,12 +124,13 @@ def cosine(a: Matrix, b: Matrix) -> Matrix:
 class Features:
     """Evidence for each stretch of one report (rows) and each of another (columns).
 
-    ``dice`` is the overlap of terms by weight, ``share`` the part of the lighter stretch that the other has too (shrunk),
-    both in [0, 1]; ``cosine`` of the vectors; ``run`` counts shared runs of RUN_WORDS words, 1 for that many or more;
-    ``distance`` is the difference of position.
+    ``dice`` is the overlap of terms by weight, ``within`` the part of the lighter stretch that the other has too, ``share``
+    the same shrunk, all in [0, 1]; ``cosine`` of the vectors; ``run`` counts shared runs of RUN_WORDS words, 1 for that many
+    or more; ``distance`` is the difference of position.
     """
 
     dice: Matrix
+    within: Matrix
     share: Matrix
     cosine: Matrix
     run: Matrix
@@ -153,6 +144,7 @@ def features(a: Stretches, b: Stretches, weight: Mapping[str, float]) -> Feature
     lighter = np.minimum(a.terms.mass[:, None], b.terms.mass[None, :])
     return Features(
         dice=2 * common / np.maximum(both, 1e-6),
+        within=(common / np.maximum(lighter, 1e-6)).astype(np.float32),
         share=(common / (lighter + SHRINK)).astype(np.float32),
         cosine=cosine(a.vectors, b.vectors),
         run=np.minimum(shared(a.runs, b.runs) / np.float32(RUN_WORDS), np.float32(1)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from daylight.model import STORY_ROLES, Annotated, SentencePair
 
@@ -14,16 +14,21 @@ def pair_sentences(reports: Sequence[Annotated]) -> tuple[SentencePair, ...]:
     A pair is the best, or nearly the best, of both its sentences; so a sentence stands in several pairs where another
     report takes two sentences for it.
     """
-    from daylight.align.evidence import rarity, stretches, terms_of
+    from daylight.align.evidence import rarity, stretches
     from daylight.align.pairing import nearest
+    from daylight.align.terms import terms_of
 
     if len(reports) < 2:
         return ()
-    weight = rarity(terms_of(r, [s.span]) for r in reports for s in r.sentences)
+    terms = [[terms_of(r, [s.span]) for s in r.sentences] for r in reports]
+    weight = rarity(chain.from_iterable(terms))
     found: list[SentencePair] = []
     for story in (True, False):
         rows = [_rows(r, story=story) for r in reports]
-        sides = [stretches(r, [(r.sentences[i].span,) for i in at], weight) for r, at in zip(reports, rows, strict=True)]
+        sides = [
+            stretches(r, [(r.sentences[i].span,) for i in at], [bags[i] for i in at], weight)
+            for r, at, bags in zip(reports, rows, terms, strict=True)
+        ]
         for x, y in combinations(range(len(reports)), 2):
             a, b = reports[x].report.id, reports[y].report.id
             for i, j, score in nearest(sides[x], sides[y], weight):

@@ -24,7 +24,7 @@ _LEADS: dict[DifferenceKind, str] = {
 }
 
 _LACKING: dict[DifferenceKind, tuple[str, str]] = {
-    "strength": ("says it plainly", "say it plainly"),
+    "strength": ("tells it without", "tell it without"),
     "polarity": ("affirms it", "affirm it"),
 }
 
@@ -81,6 +81,18 @@ def _side(group: Group, kind: DifferenceKind) -> str:
         one, several = _LACKING.get(kind, ("has nothing there", "have nothing there"))
         return f"{listed(group.labels)} {several if many else one}"
     return f"{listed(group.labels)} {'print' if many else 'prints'} “{shorten(group.words)}”"
+
+
+def misspelt(printed: Sequence[tuple[Sequence[str], Sequence[str]]], name: str) -> str:
+    """“A prints “Quil” and “Kwill”; B and C print “Qill” for “Quill”.” ``printed`` holds reports and their spellings."""
+    sides = (f"{listed(names)} {'print' if len(names) > 1 else 'prints'} {_marked(texts)}" for names, texts in printed)
+    return f"{'; '.join(sides)} for “{name}”."
+
+
+def _marked(texts: Sequence[str]) -> str:
+    """“X”, “Y” and “Z”."""
+    marked = [f"“{shorten(text, LONGEST_LABEL)}”" for text in texts]
+    return marked[0] if len(marked) == 1 else f"{', '.join(marked[:-1])} and {marked[-1]}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -29,7 +29,8 @@ def compare_cells(a: Cell, b: Cell) -> list[Told]:
     if a.attribution.kind == b.attribution.kind == "direct":
         return told + _typed_changes(told, a, b)
     pair = frame(a.content.text, b.content.text)
-    claims = _denied(a, b, pair, [_place(finding, a.content, b.content) for finding in find_slots(pair)])
+    slots = [finding for finding in find_slots(pair) if not (finding.kind == "strength" and _directs(a, b))]
+    claims = _denied(a, b, pair, [_place(finding, a.content, b.content) for finding in slots])
     told += [one for one in claims if not (a.quoted and b.quoted) or _beside_the_marks(one, a, b)]
     whole = frame(a.claim.text, b.claim.text)
     if all(one.kind != "strength" for one in told) and len(whole.shared()) >= LEAST_SHARED:
@@ -95,6 +96,12 @@ def _denied(a: Cell, b: Cell, pair: Frame, claims: list[Told]) -> list[Told]:
     words, note = (a.claim.words(), b.claim.words()), "falls" if _concedes(a) else "rises" if _concedes(b) else ""
     denied = Told("polarity", "denied", a.claim.all_places(), b.claim.all_places(), (words,), 0.7, note=note)
     return [*kept, denied]
+
+
+def _directs(a: Cell, b: Cell) -> bool:
+    """Whether a cue says by itself what should be done, so that a modal beside it adds nothing."""
+    directives = set(load("strength")["directives"])
+    return any(lemma(unit.key) in directives for one in (a, b) for unit in units(one.cue.text) if one.attribution.cue)
 
 
 def _concedes(one: Cell) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from daylight.compare.explain import Group, differing
+from daylight.compare.explain import Group, differing, misspelt
 from daylight.compare.folding import lemma, units
 from daylight.lexicon import load
 from daylight.model import About, Difference, Entity, Place, Role, Spelling
@@ -18,11 +18,15 @@ _PARTS = re.compile(r",|;|\band\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One office as printed: its head ("chairman") and what it is of (folded words)."""
+    """One office as printed: its head ("chairman") and what it is of (folded words).
+
+    ``owned`` says that a possessive stands before it ("its", "the group's"): it is of a body that the text takes as known.
+    """
 
     head: str
     scope: frozenset[str]
     role: Role
+    owned: bool = False
 
 
 STEM = 3
@@ -34,15 +38,15 @@ def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
     sound = [spelling for spelling in entity.spellings if spelling.status != "garbled" and spelling.mentions]
     known = {_folded(spelling.text) for spelling in sound}
     bad = {_folded(s.text): s for s in reversed(entity.spellings) if s.status == "garbled" and s.mentions}
-    garbled = [s for s in entity.spellings if bad.get(_folded(s.text)) is s and _folded(s.text) not in known]
+    words = {f"{word}s" for name in known for word in name.split()}
+    garbled = [bad[key] for key in reversed(bad) if key not in known and key not in words]
     if not garbled:
         return []
     first = next((s for s in sound if s.status == "preferred"), sound[0] if sound else None)
     shown = [*([first] if first else []), *garbled]
     evidence = tuple(place for spelling in shown for place in _first_places(spelling))
-    groups = _by_reports(shown, label)
     changed = tuple((first.text, s.text) for s in garbled) if first else ()
-    text = differing("name", groups, "The name is spelt differently")
+    text = misspelt(_by_reports(garbled, label), first.text if first else entity.name)
     about = About("entity", entity.id)
     return [Difference(digest("d", "name", entity.id), "name", about, evidence, text, "spellings", 0.8, changed)]
 
@@ -52,13 +56,16 @@ def _folded(name: str) -> str:
     return " ".join(unit.key for unit in units(name))
 
 
-def _by_reports(shown: list[Spelling], label: dict[str, str]) -> list[Group]:
-    """The spellings that the same reports print, together."""
-    printed: dict[tuple[str, ...], list[str]] = {}
-    for spelling in shown:
-        names = tuple(dict.fromkeys(label[place.report] for place in spelling.mentions))
-        printed.setdefault(names, []).append(spelling.text)
-    return [Group(names, "”, “".join(texts)) for names, texts in printed.items()]
+def _by_reports(garbled: list[Spelling], label: dict[str, str]) -> list[tuple[list[str], list[str]]]:
+    """Which reports print which spellings: those that print the same ones, together."""
+    printed: dict[str, list[str]] = {}
+    for spelling in garbled:
+        for name in dict.fromkeys(label[place.report] for place in spelling.mentions):
+            printed.setdefault(name, []).append(spelling.text)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for name, texts in printed.items():
+        alike.setdefault(tuple(texts), []).append(name)
+    return [(names, list(texts)) for texts, names in alike.items()]
 
 
 def _first_places(spelling: Spelling) -> list[Place]:
@@ -93,7 +100,8 @@ def offices_of(role: Role) -> list[Office]:
         if head and not set(keys) & set(load("offices")["seekers"]):
             passing = set(load("offices")["passing"])
             scope = frozenset(lemma(key) for key in keys if key not in taken and key not in passing)
-            found.append(Office(head, frozenset() if _owner(part) else scope, role))
+            owned = bool(_owner(part) or "'s" in keys)
+            found.append(Office(head, frozenset() if _owner(part) else scope - {"'s"}, role, owned))
     return found
 
 
@@ -136,6 +144,8 @@ def _rivals(x: Office, y: Office) -> bool:
         return x.head in lists["portfolios"] and bool(x.scope and y.scope) and not _loosely(x.scope, y.scope)
     if x.head not in lists["single"] or y.head not in lists["single"]:
         return False
+    if x.owned and y.owned and {x.head, y.head} <= set(lists["of_one_body"]):
+        return True
     return bool(x.scope & y.scope) or _ranked(x, y)
 
 

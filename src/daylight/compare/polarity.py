@@ -13,6 +13,7 @@ from daylight.compare.folding import Unit, lemma
 from daylight.compare.frame import Frame, Swap, extent, sense
 from daylight.lexicon import load
 from daylight.model import Span
+from daylight.words import is_content
 
 LIKE = 0.6
 """Least share of common content words at which an unpaired negation is read as a turn of the same claim."""
@@ -126,8 +127,10 @@ def opposed(x: Unit, y: Unit) -> bool:
 
 
 def _span(words: list[Unit], turns: list[int]) -> Span:
-    """The first negation with the word after it."""
+    """The first negation, up to the first content word after it."""
     if not turns:
         return Span(0, 0)
     i = turns[0]
-    return extent(words, tuple(range(i, min(len(words), i + 2))))
+    reach = range(i + 1, min(len(words), i + 1 + REACH))
+    last = next((j for j in reach if is_content(words[j].key)), i)
+    return extent(words, tuple(range(i, last + 1)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from daylight.model import Comparison
 from daylight.report.copies import copies
+from daylight.report.first import read_first
 from daylight.report.index import Index
 from daylight.report.labels import joined, label, number
 from daylight.report.matrix import bands
@@ -24,19 +25,21 @@ def build(comparison: Comparison) -> Page:
     heads = tuple(index.heads.values())
     matrix = bands(index)
     rows = [row for band in matrix for row in band.rows]
-    telling, steady = people(index, rows)
+    telling, others = people(index, rows)
+    set_beside = positions(index, rows)
     return Page(
         title=f"Daylight: {_names([head.name for head in heads])}",
         headline=f"{number(len(heads))} report{'s, side by side' if len(heads) != 1 else ', alone'}",
         sentences=summary(index),
         heads=heads,
         dense=len(heads) >= DENSE_FROM,
+        first=read_first(rows, telling, set_beside),
         bands=matrix,
         speakers=tuple(dict.fromkeys(row.speaker for row in rows)),
         kinds=_kinds(comparison),
         people=telling,
-        steady=steady,
-        positions=positions(index, rows),
+        others=others,
+        positions=set_beside,
         copies=copies(index),
         panes=panes(index, rows),
         method=method(index),

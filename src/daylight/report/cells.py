@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from daylight.model import About, AbsenceReason, Attribution, Difference, Place, Span, Statement
 from daylight.report.index import Index
-from daylight.report.labels import certainty, label
+from daylight.report.labels import certainty, label, negation
 from daylight.report.links import anchor, place_anchor
-from daylight.report.marks import Mark, weave
+from daylight.report.marks import Mark, plain, weave
 from daylight.report.view import Cell, Changed, Evidence, Finding, Head, Saying, Words
 from daylight.report.visible import line
+from daylight.report.weight import weight
+
+PAUSES = " ,;:."
+"""Marks at the end of a content that belong to the sentence round it, not to the words."""
 
 LONG_EVIDENCE = 160
 """Code points from which evidence is linked and not repeated."""
@@ -26,9 +31,17 @@ def cells(index: Index, statement: Statement) -> tuple[Cell, ...]:
         sayings[attribution.report].append(_saying(index, attribution, marks))
     reasons = {absent.report: absent.reason for absent in statement.absent}
     return tuple(
-        Cell(head, tuple(sayings[key])) if sayings[key] else _absent(head, reasons.get(key, "not-in-report"))
+        Cell(head, _grouped(sayings[key])) if sayings[key] else _absent(head, reasons.get(key, "not-in-report"))
         for key, head in index.heads.items()
     )
+
+
+def _grouped(sayings: Iterable[Saying]) -> tuple[Saying, ...]:
+    """The same words once, with every place where the report prints them: a headline is often said again below."""
+    same: dict[tuple[str, str], list[Saying]] = {}
+    for saying in sayings:
+        same.setdefault((saying.kind, line(plain(saying.words)).strip(PAUSES)), []).append(saying)
+    return tuple(replace(first, again=tuple(rest)) for first, *rest in same.values())
 
 
 def _absent(head: Head, reason: AbsenceReason) -> Cell:
@@ -50,7 +63,7 @@ def _saying(index: Index, attribution: Attribution, marks: list[tuple[str, Mark]
         via=printed(*attribution.via_source),
         when=printed(attribution.time.span) if attribution.time else "",
         where=printed(attribution.place.span) if attribution.place else "",
-        negated=attribution.negated,
+        negated=negation(printed(*attribution.cue)) if attribution.negated else "",
     )
 
 
@@ -134,8 +147,8 @@ def _occurrences(index: Index, words: str, content: Place) -> Iterator[Place]:
 
 
 def findings(index: Index, about: About) -> tuple[Finding, ...]:
-    """The differences about a statement or an entity, real ones first, then the surest."""
-    ordered = sorted(index.about[about], key=lambda d: (d.trivial, -d.score, d.kind, d.id))
+    """The differences about a statement or an entity, real ones first, then the weightiest, then the surest."""
+    ordered = sorted(index.about[about], key=lambda d: (d.trivial, weight(d), -d.score, d.id))
     return tuple(finding(index, difference) for difference in ordered)
 
 
@@ -148,6 +161,7 @@ def finding(index: Index, difference: Difference) -> Finding:
         certainty=certainty(difference.score),
         explanation=line(difference.explanation),
         trivial=difference.trivial,
+        weight=weight(difference),
         changed=_changed(index, difference),
         evidence=evidences(index, difference.evidence, difference.explanation),
         rule=line(difference.rule),

@@ -11,6 +11,9 @@ CERTAIN, LIKELY = 0.9, 0.7
 """Confidence from which a finding is called certain, and likely; below that it is possible."""
 
 
+CERTAINTIES = ("certain", "likely", "possible")
+
+
 def label(topic: str, key: str) -> str:
     """The words for ``key``; the key itself where the list does not have it."""
     return str(load("report")[topic].get(key, key))
@@ -18,9 +21,17 @@ def label(topic: str, key: str) -> str:
 
 def certainty(score: float) -> str:
     """Confidence as a word."""
-    if score >= CERTAIN:
-        return "certain"
-    return "likely" if score >= LIKELY else "possible"
+    return CERTAINTIES[0 if score >= CERTAIN else 1 if score >= LIKELY else 2]
+
+
+def negation(cue: str) -> str:
+    """What a cue that says no does: it denies ("denied", not "did not deny"), or tells that it was not said, or another."""
+    printed = [word.strip(",.:") for word in cue.lower().replace("’", "'").split()]
+    forms = load("report")["cue"]
+    if any(word in forms["denying"] for word in printed):
+        turned = any(word.endswith("n't") or word in load("hedges")["negations"] for word in printed)
+        return label("negated", "not-denied" if turned else "denied")
+    return label("negated", "not-said" if any(word in forms["saying"] for word in printed) else "other")
 
 
 def number(count: int) -> str:

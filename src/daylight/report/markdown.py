@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from daylight.model import Comparison
 from daylight.report.build import build
 from daylight.report.marks import plain
-from daylight.report.view import Band, Changed, Finding, Head, Page, Person, Row, Saying
+from daylight.report.view import Band, Cell, Changed, Finding, Head, Page, Person, Row, Saying
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|:(?=//|\w+:)|(?<=www)\.", re.IGNORECASE)
 """What acts in the middle of a line. No word of a report ever begins one, so marks of lists and heads need no escape."""
@@ -25,7 +25,9 @@ def escaped(text: str) -> str:
 
 
 def _lines(page: Page) -> Iterator[str]:
-    yield from (f"# {page.headline}", "", *(f"- {sentence}" for sentence in page.sentences), "", "## Reports", "")
+    yield from (f"# {page.headline}", "", *(f"- {sentence}" for sentence in page.sentences), "")
+    yield from _first(page)
+    yield from ("## Reports", "")
     for head in page.heads:
         yield _head(head)
     for band in page.bands:
@@ -37,6 +39,14 @@ def _lines(page: Page) -> Iterator[str]:
     yield from _method(page)
 
 
+def _first(page: Page) -> Iterator[str]:
+    if page.first:
+        yield from ("## Read first", "")
+        for i, line in enumerate(page.first, start=1):
+            yield f"{i}. **{escaped(line.name)}**, *{line.label}* ({line.certainty}): {escaped(line.explanation)}"
+        yield ""
+
+
 def _head(head: Head) -> str:
     parts = [f"**{escaped(head.name)}**", *(escaped(part) for part in (head.title, head.published) if part)]
     address = f", <{head.address}>" if head.address else f", {escaped(head.url)}" if head.url else ""
@@ -45,7 +55,9 @@ def _head(head: Head) -> str:
 
 def _band(band: Band) -> Iterator[str]:
     yield from ("", f"## {band.title}", "", band.note)
-    for row in band.rows:
+    for voice in band.voices:
+        yield from ("", f"### {escaped(voice.speaker)}", "", *(line for row in voice.rows for line in _alone(row)))
+    for row in band.rows if not band.voices else ():
         yield from _row(row)
 
 
@@ -54,15 +66,30 @@ def _row(row: Row) -> Iterator[str]:
     for cell in row.cells:
         if cell.absent:
             yield f"- **{cell.head.letter}** *{cell.absent}*"
-        for saying in cell.sayings:
-            yield f"- **{cell.head.letter}** {escaped(plain(saying.words))} ({_manner(saying)})"
+        yield from (f"- {_saying(cell, saying)}" for saying in cell.sayings)
     yield from _findings((*row.findings, *([row.alone] if row.alone else [])))
+
+
+def _alone(row: Row) -> Iterator[str]:
+    """What one report alone carries, and which reports could not be looked at."""
+    for cell in row.cells:
+        for saying in cell.sayings:
+            only = f", only here: {row.alone.certainty}" if row.alone else ""
+            yield f"- {row.number}\\. {_saying(cell, saying)}{only}"
+    yield from (f"- **{cell.head.letter}** *{cell.absent}*" for cell in row.cells if cell.unread)
+    yield from _findings(row.findings)
+
+
+def _saying(cell: Cell, saying: Saying) -> str:
+    often = f" ×{len(saying.again) + 1}" if saying.again else ""
+    return f"**{cell.head.letter}** {escaped(plain(saying.words))}{often} ({_manner(saying)})"
 
 
 def _manner(saying: Saying) -> str:
     """How it is said: quoted or not, source and cue as printed, at second hand, when, where."""
-    parts = [f"{saying.source} {saying.cue}".strip(), saying.via and f"via {saying.via}", saying.when, saying.where]
-    return ", ".join([saying.label, *(escaped(part) for part in parts if part)])
+    said = (f"{saying.source} {saying.cue}".strip(), saying.via and f"via {saying.via}", saying.when, saying.where)
+    unsaid = "" if saying.negated in saying.cue else saying.negated
+    return ", ".join(escaped(part) for part in (saying.label, *said, unsaid) if part)
 
 
 def _findings(findings: tuple[Finding, ...]) -> Iterator[str]:
@@ -99,11 +126,13 @@ def _positions(page: Page) -> Iterator[str]:
         yield from ("", "## Positions")
     for position in page.positions:
         yield from ("", f"### {escaped(position.question)}", "")
-        yield f"*{'opposed' if position.opposed else 'not opposed'}* ({position.certainty}). {escaped(position.explanation)}"
+        yield f"*{position.verdict}* ({position.certainty}). {escaped(position.explanation)}"
         yield ""
         for side in position.sides:
             numbers = ", ".join(str(row.number) for row in side.rows)
             yield f"- **{escaped(side.speaker)}**: statements {numbers}"
+            for row in side.rows:
+                yield from (f"  - {_saying(cell, saying)}" for cell in row.cells for saying in cell.sayings)
 
 
 def _method(page: Page) -> Iterator[str]:

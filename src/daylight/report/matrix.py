@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from daylight.model import About, Statement
 from daylight.report.cells import cells, findings
 from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor
-from daylight.report.view import Band, Row
+from daylight.report.view import Band, Row, Voice
+from daylight.report.weight import heaviest, lightness
 
 BANDS = ("differ", "alike", "alone")
 """Told differently; told alike or with nothing but form between them; told by one report only."""
 
 
 def bands(index: Index) -> tuple[Band, ...]:
-    """The rows in bands, numbered through. In a band a speaker's rows stand together, in the order of the statements."""
+    """The rows in bands, numbered through.
+
+    What differs stands by its weight, then in the order of the statements; elsewhere a speaker's rows stand together.
+    """
     sorted_rows: dict[str, list[Row]] = {name: [] for name in BANDS}
     for statement in _by_speaker(index):
         row = _row(index, statement)
         sorted_rows[_band(index, row)].append(row)
+    order = {anchor("statement", s.id): i for i, s in enumerate(index.comparison.statements)}
+    sorted_rows["differ"].sort(key=lambda row: (lightness(row.findings), order[row.anchor]))
     made, number = [], 0
     for name in BANDS:
         rows = tuple(replace(row, number=number + i) for i, row in enumerate(sorted_rows[name], start=1))
         number += len(rows)
         if rows:
-            made.append(Band(name, label("band", name), label("band-note", name), rows))
+            voices = _voices(rows) if name == "alone" else ()
+            made.append(Band(name, label("band", name), label("band-note", name), rows, voices))
     return tuple(made)
+
+
+def _voices(rows: Iterable[Row]) -> tuple[Voice, ...]:
+    """The rows of each speaker, which stand together."""
+    by_speaker = groupby(rows, key=lambda row: (row.speaker, row.speaker_href))
+    return tuple(Voice(speaker, href, tuple(own)) for (speaker, href), own in by_speaker)
 
 
 def _by_speaker(index: Index) -> list[Statement]:
@@ -54,7 +69,7 @@ def _row(index: Index, statement: Statement) -> Row:
 
 
 def _band(index: Index, row: Row) -> str:
-    if any(not finding.trivial for finding in row.findings):
+    if heaviest(row.findings):
         return "differ"
     present = sum(1 for cell in row.cells if cell.sayings)
     return "alone" if present == 1 and len(index.heads) > 1 else "alike"

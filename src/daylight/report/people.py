@@ -14,14 +14,26 @@ from daylight.report.visible import line
 
 
 def people(index: Index, rows: Iterable[Row]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
-    """Those who speak or about whom something differs, and the rest; those with differences first, then the talkative."""
+    """Those of whom there is something to tell, and the other names.
+
+    Those about whom something differs first, then people, then the bodies that speak, the talkative before the silent.
+    """
     spoken: dict[str, list[tuple[int, str]]] = {}
     for row in rows:
         spoken.setdefault((row.speaker_href or "")[1:], []).append((row.number, "#" + row.anchor))
+    kinds = {label("entity", kind): place for place, kind in enumerate(("person", "organization", "place"))}
     everyone = [_person(index, entity, spoken) for entity in index.comparison.entities]
-    everyone.sort(key=lambda p: (not p.findings, p.kind == label("entity", "place"), -len(p.rows)))
-    telling = tuple(p for p in everyone if p.findings or p.rows or _uneven(p))
-    return telling, tuple(p for p in everyone if not (p.findings or p.rows or _uneven(p)))
+    everyone.sort(key=lambda p: (not p.findings, not _uneven(p), kinds[p.kind], -len(p.rows)))
+    telling = tuple(p for p in everyone if _tells(p))
+    return telling, tuple(p for p in everyone if not _tells(p))
+
+
+def _tells(person: Person) -> bool:
+    """Whether it is worth a column a report: something differs, it speaks, or a person has an office or several names."""
+    if person.findings or person.rows or _uneven(person):
+        return True
+    names = {spelling.text for cell in person.cells for spelling in cell.spellings}
+    return person.kind == label("entity", "person") and (len(names) > 1 or any(cell.roles for cell in person.cells))
 
 
 def _uneven(person: Person) -> bool:

@@ -7,29 +7,42 @@ from collections.abc import Iterable
 from daylight.model import Position, Side
 from daylight.report.cells import evidences
 from daylight.report.index import Index
-from daylight.report.labels import certainty
+from daylight.report.labels import CERTAINTIES, certainty, label
 from daylight.report.links import anchor
+from daylight.report.marks import plain
 from daylight.report.view import PositionView, Row, SideView
 from daylight.report.visible import line
 
 
 def positions(index: Index, rows: Iterable[Row]) -> tuple[PositionView, ...]:
-    """The questions, those on which speakers are opposed first."""
+    """The questions: opposed ones first, then the surer, then those in a report's words before remarks on remarks."""
     by_anchor = {row.anchor: row for row in rows}
-    ordered = sorted(index.comparison.positions, key=lambda p: (not p.opposed, -p.score))
-    return tuple(_position(index, position, by_anchor) for position in ordered)
+    ordered = sorted(index.comparison.positions, key=lambda p: -p.score)
+    views = (_position(index, position, by_anchor) for position in ordered)
+    return tuple(sorted(views, key=lambda v: (not v.opposed, CERTAINTIES.index(v.certainty), not v.printed)))
 
 
 def _position(index: Index, position: Position, rows: dict[str, Row]) -> PositionView:
+    sides = tuple(_side(index, side, rows) for side in position.sides)
+    question = line(position.question)
+    printed = _printed(question, sides)
     return PositionView(
         anchor=anchor("position", position.id),
-        question=line(position.question),
+        question=f"“{question}”" if printed else question[:1].upper() + question[1:],
+        printed=printed,
         opposed=position.opposed,
+        verdict=label("position", "opposed" if position.opposed else "not-opposed"),
         certainty=certainty(position.score),
         explanation=line(position.explanation),
-        sides=tuple(_side(index, side, rows) for side in position.sides),
+        sides=sides,
         evidence=evidences(index, position.evidence, position.explanation),
     )
+
+
+def _printed(question: str, sides: Iterable[SideView]) -> bool:
+    """Whether a report prints the question in these words."""
+    sayings = (s for side in sides for row in side.rows for cell in row.cells for s in cell.sayings)
+    return any(question.casefold() in line(plain(saying.words)).casefold() for saying in sayings)
 
 
 def _side(index: Index, side: Side, rows: dict[str, Row]) -> SideView:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from daylight.model import Comparison
 from daylight.report.build import build
 from daylight.report.labels import counted
-from daylight.report.view import Cell, Finding, Page, Person, Row, Saying, Words
+from daylight.report.view import Cell, Finding, Page, Person, Row, Saying, SideView, Words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -25,6 +25,7 @@ def to_terminal(comparison: Comparison, console: Console) -> None:
     """Print a summary: counts, the statements that are told differently, people, positions, copies, what was skipped."""
     page = build(comparison)
     _header(page, console)
+    _first(page, console)
     for band in page.bands:
         _section(console, f"{band.title}: {counted(len(band.rows), 'statement', 'statements')}")
         if band.anchor == "differ" or len(page.bands) == 1:
@@ -75,6 +76,15 @@ def _header(page: Page, console: Console) -> None:
         console.print(_text((f"{head.letter}  ", "bold cyan"), (head.name, "bold"), (f"  {facts}", "dim")))
     console.print()
     _lines(console, page.sentences)
+
+
+def _first(page: Page, console: Console) -> None:
+    if not page.first:
+        return
+    _section(console, "Read first")
+    for i, line in enumerate(page.first, start=1):
+        facts = f"{line.name} · {line.label} ({line.certainty}): "
+        _hang(console, f"{i}. ", _text((facts, "bold yellow"), (line.explanation, "")))
 
 
 def _brief(rows: Iterable[Row], console: Console) -> None:
@@ -141,7 +151,14 @@ def _styled(words: Words) -> list[tuple[str, str]]:
 def _manner(saying: Saying) -> str:
     via = f"via {saying.via}" if saying.via else ""
     said = f"{saying.source} {saying.cue}".strip()
-    return " · ".join(part for part in (saying.label, said, via, saying.when, saying.where) if part)
+    often = f"×{len(saying.again) + 1}" if saying.again else ""
+    parts = (f"{saying.label} {often}".strip(), said, via, saying.when, saying.where, _unsaid(saying))
+    return " · ".join(part for part in parts if part)
+
+
+def _unsaid(saying: Saying) -> str:
+    """That it is denied or not said, unless the cue beside it says so in the same word."""
+    return "" if saying.negated in saying.cue else saying.negated
 
 
 def _finding(finding: Finding, console: Console) -> None:
@@ -175,10 +192,18 @@ def _positions(page: Page, console: Console) -> None:
         return
     _section(console, "Positions")
     for position in page.positions:
-        opposed = "opposed" if position.opposed else "not opposed"
         console.print()
-        console.print(_text((position.question, "bold"), (f"  {opposed}, {position.certainty}", "dim")))
-        for side in position.sides:
-            numbers = ", ".join(str(row.number) for row in side.rows)
-            console.print(_text((f"  {side.speaker}", "cyan"), (f"  statements {numbers}", "")))
+        console.print(_text((position.question, "bold"), (f"  {position.verdict}, {position.certainty}", "dim")))
         _lines(console, [position.explanation] if position.explanation else [])
+        for side in position.sides:
+            _side(side, console)
+
+
+def _side(side: SideView, console: Console) -> None:
+    """A speaker, and the words that every report prints."""
+    numbers = ", ".join(str(row.number) for row in side.rows)
+    console.print(_text((f"  {side.speaker}", "cyan"), (f"  statements {numbers}", "dim")))
+    for row in side.rows:
+        for cell in row.cells:
+            for saying in cell.sayings:
+                _hang(console, f"  {cell.head.letter} ", _text(*_styled(saying.words)))

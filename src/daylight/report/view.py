@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from daylight.report.marks import Token
 
 Words = tuple[Token, ...]
+Weight = tuple[bool, int, int]
+"""How early a difference is told: merely possible, place of its kind, step of certainty; the smaller, the weightier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Saying:
     """One attribution in a cell. ``words`` is the content as printed; ``source``, ``cue`` and ``via`` are as printed too.
 
     ``offsets`` are the code points of the content in the report's text, for paper, where no link can be followed.
+    ``negated`` says in a word that the report denies it, or denies that it was said; "" where it does neither.
+    ``again`` are the other places where the same report prints the same words.
     """
 
     href: str
@@ -52,7 +56,8 @@ class Saying:
     via: str
     when: str
     where: str
-    negated: bool
+    negated: str
+    again: tuple[Saying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class Finding:
     certainty: str
     explanation: str
     trivial: bool
+    weight: Weight
     changed: tuple[tuple[Changed, Changed], ...]
     evidence: tuple[Evidence, ...]
     rule: str
@@ -113,13 +119,37 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """The rows of one speaker that one report alone carries."""
+
+    speaker: str
+    speaker_href: str | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Band:
-    """Rows of one sort: told differently, told alike, told by one report only."""
+    """Rows of one sort: told differently, told alike, told by one report only.
+
+    ``voices`` are the rows by speaker where each has one cell alone, so that a column a report would be empty; () elsewhere.
+    """
 
     anchor: str
     title: str
     note: str
     rows: tuple[Row, ...]
+    voices: tuple[Voice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A line of what to read first: who or what it is about, with the way there, and what differs."""
+
+    href: str
+    name: str
+    label: str
+    explanation: str
+    certainty: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +196,13 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """Two or more speakers on one question."""
+    """Two or more speakers on one question, as it heads them; ``printed``: in the words of a report, so in its marks."""
 
     anchor: str
     question: str
+    printed: bool
     opposed: bool
+    verdict: str
     certainty: str
     explanation: str
     sides: tuple[SideView, ...]
@@ -273,11 +305,12 @@ class Page:
     sentences: tuple[str, ...]
     heads: tuple[Head, ...]
     dense: bool
+    first: tuple[Pointer, ...]
     bands: tuple[Band, ...]
     speakers: tuple[str, ...]
     kinds: tuple[tuple[str, str], ...]
     people: tuple[Person, ...]
-    steady: tuple[Person, ...]
+    others: tuple[Person, ...]
     positions: tuple[PositionView, ...]
     copies: Copies
     panes: tuple[Pane, ...]

@@ -27,11 +27,14 @@ class Candidate:
     roles: list[PrintedRole] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
     in_headline: bool = False
+    names: tuple[Name, ...] = ()
+    """The distinct names, in the order of their first mention."""
 
-    @property
-    def names(self) -> tuple[Name, ...]:
-        """The distinct names, in the order of their first mention."""
-        return tuple(dict.fromkeys(mention.name for mention in self.mentions))
+    def add(self, mention: NameMention) -> None:
+        """Take one more mention."""
+        self.mentions.append(mention)
+        if mention.name not in self.names:
+            self.names = (*self.names, mention.name)
 
     @property
     def full(self) -> tuple[Name, ...]:
@@ -91,7 +94,7 @@ def _place(mention: NameMention, hosts: Iterator[Candidate], found: list[Candida
     if host is None:
         host = Candidate(mention.report)
         found.append(host)
-    host.mentions.append(mention)
+    host.add(mention)
     return host
 
 

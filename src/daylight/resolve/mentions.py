@@ -18,6 +18,10 @@ _SUFFIX_ONLY = frozenset({"jr", "sr", "ii", "iii"})
 _COMPOUND = frozenset({"era", "led", "run", "like", "born", "only", "free", "pro", "anti"})
 
 
+_LONGEST = 12
+"""Tokens of the longest name that is looked for after a title; what runs on is a heading, a list or an attack."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameMention:
     """A name in a report: tokens ``first`` to ``last``, both counted in; ``span`` may be a part of a glued token."""
@@ -158,6 +162,8 @@ def after_titles(tree: Tree, r: int, names: Sequence[NameMention]) -> Iterator[N
     inside_body = {
         i for m in names if m.kind != "person" and m.last > m.first for i in range(m.first, m.last) if _ends_as_body(m)
     }
+    people = {m.first: m.last for m in names if m.kind == "person"}
+    starts = {m.first for m in names if m.kind == "person" or m.first == m.last}
     for i, token in enumerate(tree.tokens[:-1]):
         word = plain(token.text)
         if word not in titles() or i in inside_body or not _opens_name(tree, i + 1) or not tree.tells_names(i):
@@ -167,15 +173,15 @@ def after_titles(tree: Tree, r: int, names: Sequence[NameMention]) -> Iterator[N
         ):
             continue
         last = i + 1
-        while last + 1 < len(tree.tokens) and continues_name(tree, last + 1):
+        while last + 1 < len(tree.tokens) and last - i <= _LONGEST and continues_name(tree, last + 1):
             last += 1
-        if any(m.kind == "person" and m.first == i + 1 and m.last > last for m in names):
+        if people.get(i + 1, last) > last:
             continue  # the annotation knows more of this name: "General Selim al-Rawan"
         inner = {plain(token.text) for token in tree.tokens[i + 1 : last + 1]}
         if inner & (titles() | words("organizations", "bodies")):
             continue
-        if last == i + 1 and word not in honorifics() and not _spacy_agrees(names, i + 1):
-            continue
+        if last == i + 1 and word not in honorifics() and i + 1 not in starts:
+            continue  # a single word after an office needs some name there: not "Secretary General"
         found = mention_at(tree, r, i + 1, last, "person")
         if found:
             yield found
@@ -184,11 +190,6 @@ def after_titles(tree: Tree, r: int, names: Sequence[NameMention]) -> Iterator[N
 def _ends_as_body(mention: NameMention) -> bool:
     printed = [plain(word) for word in mention.text.split()]
     return printed[-1] in words("organizations", "bodies") | words("organizations", "legal_forms") or "of" in printed
-
-
-def _spacy_agrees(names: Sequence[NameMention], i: int) -> bool:
-    """A single word after an office needs some name there: "Secretary Marcorubio", not "Secretary General"."""
-    return any(m.first == i and (m.kind == "person" or m.last == i) for m in names)
 
 
 def _opens_name(tree: Tree, i: int) -> bool:

@@ -96,27 +96,27 @@ def _without(tree: Tree, host: NameMention, start: int) -> NameMention | None:
 def with_missed_bodies(trees: Sequence[Tree], names: Sequence[Sequence[NameMention]]) -> list[list[NameMention]]:
     """The names of each report, and where it prints the name of a body or place that is told elsewhere in the story."""
     kinds = {tuple(m.text.split()): m.kind for report in names for m in report if m.kind != "person"}
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     common = {token.text for tree in trees for token in tree.tokens if token.text.islower()}
-    for printed in sorted(kinds, key=lambda words: (-len(words), words)):
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for printed in kinds:
         if len(printed) > 1 or (printed[0].lower() not in common and len(printed[0]) > 3):
-            by_first[printed[0]].append(printed)
+            sizes[printed[0]].add(len(printed))
     return [
-        merge(report, list(_missed_bodies(tree, r, by_first, kinds)))
+        merge(report, list(_missed_bodies(tree, r, kinds, sizes)))
         for r, (tree, report) in enumerate(zip(trees, names, strict=True))
     ]
 
 
 def _missed_bodies(
-    tree: Tree, r: int, by_first: Mapping[str, Sequence[tuple[str, ...]]], kinds: Mapping[tuple[str, ...], EntityKind]
+    tree: Tree, r: int, kinds: Mapping[tuple[str, ...], EntityKind], sizes: Mapping[str, AbstractSet[int]]
 ) -> Iterator[NameMention]:
+    """Every place where a known name stands, the longest that begins there. ``sizes``: words of names, by the first."""
     for i, token in enumerate(tree.tokens):
-        for printed in by_first.get(token.text, ()):
-            inside = tree.tokens[i : i + len(printed)]
-            if len(printed) == 1 and token.dep in _MODIFYING:
-                break
-            if tuple(t.text for t in inside) == printed and tree.tells_names(i) and not tree.like_headline(i):
-                found = mention_at(tree, r, i, i + len(printed) - 1, kinds[printed])
-                if found:
-                    yield replace(found, kind=kinds[printed])
-                break
+        for size in sorted(sizes.get(token.text, ()), reverse=True):
+            kind = kinds.get(tuple(t.text for t in tree.tokens[i : i + size]))
+            if kind is None or (size == 1 and token.dep in _MODIFYING):
+                continue
+            found = mention_at(tree, r, i, i + size - 1, kind) if tree.tells_names(i) and not tree.like_headline(i) else None
+            if found:
+                yield replace(found, kind=kind)
+            break

@@ -63,11 +63,13 @@ def _names_head(tree: Tree, i: int, head: int) -> bool:
 
 
 def body_noun(tree: Tree, spans: Sequence[Span]) -> int | None:
-    """The head of a source that is a body by its noun: "the ministry", "police". None for any other."""
+    """The head of a source that is a body by its noun: "the ministry", "police", "the Osk Herald". None for any other."""
     head = head_of_source(tree, spans)
-    if head is None or plain(tree.tokens[head].text) not in words("organizations", "bodies"):
+    if head is None:
         return None
-    return head
+    word = plain(tree.tokens[head].text)
+    outlet = tree.tokens[head].text[0].isupper() and word in words("organizations", "media")
+    return head if outlet or word in words("organizations", "bodies") else None
 
 
 def quote_around(attribution: Attribution, others: Sequence[Attribution]) -> Attribution | None:

@@ -19,6 +19,7 @@
       shown += !row.hidden;
       for (const finding of all(".finding.form", row)) finding.hidden = real;
     }
+    for (const voice of all(".voice")) voice.hidden = !one(".row:not([hidden])", voice);
     for (const table of all(".matrix:not(.people)")) table.parentElement.hidden = !one(".row:not([hidden])", table);
     one("output", filters).textContent = shown === rows.length ? `${shown} statements` : `${shown} of ${rows.length} statements`;
   }
@@ -90,7 +91,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (!link) return;
-    if (link.closest(".row, .person, .position")) from = link;
+    if (link.closest(".first, .row, .person, .position")) from = link;
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (target) reveal(target);
   });
@@ -126,11 +127,10 @@
   function copied(saying) {
     const words = one(".words", saying).cloneNode(true);
     for (const gap of all(".gap", words)) gap.textContent = " … ";
-    const cell = saying.closest("td");
-    const head = saying.closest("table").tHead.rows[0].cells[cell.cellIndex];
-    return `${words.textContent} (${head.dataset.source}, characters ${one(".at", saying).textContent})`;
+    const report = one(`.reports [data-letter="${saying.dataset.letter}"]`);
+    return `${words.textContent} (${report.dataset.source}, characters ${one(".at", saying).textContent})`;
   }
-  for (const saying of all(".row .saying")) {
+  for (const saying of all(".row .saying, .side .saying")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
