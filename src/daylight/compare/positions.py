@@ -69,6 +69,9 @@ KEPT = 0.5
 MAX_OPPOSED = 5
 """Most opposed positions that are told; more would be noise."""
 
+TELLING = 3
+"""Fewest topic words of a statement that another may be speaking against; less is a scrap."""
+
 CLOSING = " \n”’\"'"
 """What may stand behind a question mark."""
 
@@ -207,7 +210,7 @@ def _comments(voices: list[Voice], names: Mapping[str, Entity], story: Story) ->
         if not (disapproves(one) or rejects(_cue(one, story))):
             continue
         for speaker in sorted(_remarked(one, names) - {one.speaker}):
-            target = _last_before(one, [v for v in voices if v.speaker == speaker])
+            target = _last_before(one, [v for v in voices if v.speaker == speaker and len(v.topics()) >= TELLING])
             if target is not None and not _maybe_one(names[one.speaker], names[speaker]):
                 found.append(_Link(one, target, True, "comment", 0.6))
     return found
@@ -243,14 +246,14 @@ def _mentions(one: Voice, names: Mapping[str, Entity]) -> list[tuple[str, Span]]
 
 
 def _last_before(one: Voice, said: list[Voice]) -> Voice | None:
-    """The nearest earlier statement in the same report, else the first one of the speaker."""
+    """The nearest earlier statement in the same report, else the fullest one of the speaker."""
     here = one.cell.attribution
     earlier = [
         v for v in said if v.cell.attribution.report == here.report and v.cell.attribution.content[0] < here.content[0]
     ]
     if earlier:
         return max(earlier, key=lambda v: v.cell.attribution.content[0])
-    return said[0] if said else None
+    return max(said, key=lambda v: len(v.topics()), default=None)
 
 
 def _questions(links: Iterable[_Link]) -> list[list[_Link]]:

