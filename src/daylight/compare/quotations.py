@@ -134,7 +134,7 @@ def _unlike(x: Extract, y: Extract) -> Told:
 
 
 def _exchanged(a: str, b: str) -> list[Change]:
-    """What stands in one text where the other has something else; one word in common between two changes joins them."""
+    """What stands in one text where the other has something else; changes parted by function words only are one."""
     pair = frame(a, b)
     keys_a = [s or u.key for s, u in zip(pair.senses_a, pair.a, strict=True)]
     keys_b = [s or u.key for s, u in zip(pair.senses_b, pair.b, strict=True)]
@@ -145,7 +145,7 @@ def _exchanged(a: str, b: str) -> list[Change]:
         if edit.op == "equal" or sticks_out:
             continue
         left, right = range(*edit.a), range(*edit.b)
-        if runs and sum(bool(pair.senses_a[i]) for i in range(runs[-1][0].stop, left.start)) < CORE_WORDS:
+        if runs and not any(pair.senses_a[i] for i in range(runs[-1][0].stop, left.start)):
             first = runs.pop()
             left, right = range(first[0].start, left.stop), range(first[1].start, right.stop)
         runs.append((left, right))
