@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -50,6 +51,7 @@ PIECES = st.sampled_from(
         "…",
     ]
 )
+EXAMPLES = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "examples").glob("*/*.txt"))]
 TEXTS = st.lists(PIECES | st.text(max_size=6), min_size=1, max_size=40).map("".join)
 
 
@@ -63,6 +65,23 @@ def test_any_texts_give_a_comparison_whose_every_span_fits(texts: list[str]) -> 
     comparison = compare([report(text) for text in texts])
     verify(comparison)
     assert len({r.id for r in comparison.reports}) == len(texts)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> str:
+    """A stretch of a shipped report with pieces put in, words cut out, and an end anywhere."""
+    text = draw(st.sampled_from(EXAMPLES))
+    start = draw(st.integers(0, len(text) - 1))
+    text = text[start : start + draw(st.integers(1, 1_500))]
+    for piece, at, cut in draw(st.lists(st.tuples(PIECES, st.integers(0, 1_500), st.integers(0, 12)), max_size=12)):
+        text = text[:at] + piece + text[at + cut :]
+    return text
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(damaged(), min_size=2, max_size=2))
+def test_damaged_reports_give_a_comparison_whose_every_span_fits(texts: list[str]) -> None:
+    verify(compare([report(text) for text in texts]))
 
 
 def test_the_same_reports_give_the_same_comparison() -> None:

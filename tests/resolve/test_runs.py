@@ -29,3 +29,12 @@ def test_a_body_is_found_again_where_the_annotation_leaves_it_out(story: Story) 
     (body,) = [e for e in found.entities if e.kind == "organization"]
     assert body.name == "Wrenfield Group"
     assert {s.text for s in body.spellings} == {"Wrenfield Group", "Wrenfield"}
+
+
+def test_a_report_may_end_inside_a_longer_name_that_another_prints(story: Story) -> None:
+    found = story(
+        "The treaty was signed in Oklahoma City, and Oklahoma was glad of it, Owen Tallis said.",
+        "Owen Tallis said the treaty was late in Nebraska.\n\nNebraska and Oklahoma",
+    )
+    (state,) = [e for e in found.entities if e.name == "Oklahoma"]
+    assert len({place.report for s in state.spellings for place in s.mentions}) == 2

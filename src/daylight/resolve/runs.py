@@ -113,7 +113,8 @@ def _missed_bodies(
     """Every place where a known name stands, the longest that begins there. ``sizes``: words of names, by the first."""
     for i, token in enumerate(tree.tokens):
         for size in sorted(sizes.get(token.text, ()), reverse=True):
-            kind = kinds.get(tuple(t.text for t in tree.tokens[i : i + size]))
+            printed = tuple(t.text for t in tree.tokens[i : i + size])
+            kind = kinds.get(printed) if len(printed) == size else None  # at the end of a report fewer words are left
             if kind is None or (size == 1 and token.dep in _MODIFYING):
                 continue
             found = mention_at(tree, r, i, i + size - 1, kind) if tree.tells_names(i) and not tree.like_headline(i) else None
