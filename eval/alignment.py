@@ -8,7 +8,6 @@ two rewrites of one report: the figures tell how well they fit, and keep it so.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +22,9 @@ from daylight.model import Annotated, Attribution, Entity, Span, Spelling
 from daylight.offsets import digest
 from daylight.resolve import resolve
 from daylight.words import fold
+from eval.command import show_cases
 from eval.corpus import annotated
-from eval.data import NoData, need
+from eval.data import need
 from eval.figures import Figure, bootstrap, share
 
 
@@ -161,20 +161,16 @@ def _right(cases: Sequence[Case]) -> float:
 
 def main() -> None:
     """Print the figures, and the wrong pairs on request."""
-    parser = argparse.ArgumentParser(description="Score which attributions share a row.")
-    parser.add_argument("--errors", action="store_true", help="list the pairs that came out wrong")
-    args = parser.parse_args()
-    try:
-        cases = run()
-    except NoData as absent:
-        print(f"skipped: {absent}")
-        return
+    show_cases("Score which attributions share a row.", run, _show)
+
+
+def _show(cases: Sequence[Case], errors: bool) -> None:
     for kind in ("cells", "quotations"):
         own = [case for case in cases if case.kind == kind]
         joined, same = sum(c.joined for c in own), sum(c.same for c in own)
         print(f"{kind}: {sum(c.joined and c.same for c in own)} of {same} joined, {sum(c.joined > c.same for c in own)} of")
         print(f"  {len(own) - same} others joined wrongly ({joined} joined in all)")
-    for case in cases if args.errors else ():
+    for case in cases if errors else ():
         if case.joined != case.same:
             print(f"\n{case.kind} {case.event}: {'not joined' if case.same else 'joined wrongly'}\n  {case.a}\n  {case.b}")
 

@@ -5,7 +5,6 @@ The best F1 over all thresholds is what published matchers report; the F1 at our
 
 from __future__ import annotations
 
-import argparse
 import csv
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +12,8 @@ from typing import NamedTuple
 
 from daylight.model import EntityKind
 from daylight.resolve import same_name
-from eval.data import NoData, need
+from eval.command import show_cases
+from eval.data import need
 from eval.figures import Figure, bootstrap
 
 SAME_NAME = 0.5
@@ -81,18 +81,14 @@ def figures() -> list[Figure]:
 
 def main() -> None:
     """Print the figures, and the pairs on the wrong side of our threshold on request."""
-    parser = argparse.ArgumentParser(description="Score the matching of names.")
-    parser.add_argument("--errors", action="store_true", help="list the pairs that came out wrong")
-    args = parser.parse_args()
-    try:
-        cases = run()
-    except NoData as absent:
-        print(f"skipped: {absent}")
-        return
+    show_cases("Score the matching of names.", run, _show)
+
+
+def _show(cases: Sequence[Case], errors: bool) -> None:
     for kind in ("person", "organization"):
         own = [case for case in cases if case.kind == kind]
         print(f"{kind:14s} best F1 {best_f1(own):.1f}, at {SAME_NAME} {f1(own, SAME_NAME):.1f}, n {len(own)}")
-    for case in cases if args.errors else ():
+    for case in cases if errors else ():
         if case.same != (case.score >= SAME_NAME):
             print(f"{'same ' if case.same else 'other'} {case.score:.2f} {case.kind}: {case.a} | {case.b}")
 

@@ -7,7 +7,6 @@ and nothing else, words that both sides of a change begin or end with left out.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -16,7 +15,8 @@ from typing import Any, NamedTuple
 
 from daylight.compare.folding import units
 from daylight.compare.wording import compare_quotes
-from eval.data import NoData, need
+from eval.command import show_cases
+from eval.data import need
 from eval.figures import Figure, bootstrap, share
 
 RELATIONS = ("same", "typography", "trimmed", "extended", "reworded", "different")
@@ -89,20 +89,16 @@ def _accuracy(cases: Sequence[Case]) -> float:
 
 def main() -> None:
     """Print the confusion matrix, gold down and ours across, and the wrong pairs on request."""
-    parser = argparse.ArgumentParser(description="Score the relation of quotation pairs.")
-    parser.add_argument("--errors", action="store_true", help="list the pairs that came out wrong")
-    args = parser.parse_args()
-    try:
-        cases = run()
-    except NoData as absent:
-        print(f"skipped: {absent}")
-        return
+    show_cases("Score the relation of quotation pairs.", run, _show)
+
+
+def _show(cases: Sequence[Case], errors: bool) -> None:
     counts = Counter((case.gold, case.ours) for case in cases)
     print(" " * 12 + "".join(f"{name[:8]:>10s}" for name in RELATIONS))
     for gold in RELATIONS:
         print(f"{gold:12s}" + "".join(f"{counts[gold, ours]:10d}" for ours in RELATIONS))
     print(f"right: {_accuracy(cases):.1f} % of {len(cases)}")
-    for case in cases if args.errors else ():
+    for case in cases if errors else ():
         if case.gold != case.ours:
             print(f"\n{case.id} {case.gold} -> {case.ours}\n  a {case.a}\n  b {case.b}")
 
