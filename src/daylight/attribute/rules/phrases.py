@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daylight import lexicon
-from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import Grammar
+from daylight.attribute.rules.frame import Frame, Range
 
 
 def frames(g: Grammar, i: int) -> Iterator[tuple[Frame, Range | None]]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from daylight.attribute.extent import Quoted
-from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import FINITE, Grammar
+from daylight.attribute.rules.frame import Frame, Range
 from daylight.model import Block, Span
 
 LABEL = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.attribute.cues import Family
+from daylight.attribute.rules.cues import Family
 
 Range = tuple[int, int]
 """First and last token, the last included."""

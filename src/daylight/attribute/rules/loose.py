@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from daylight.attribute.clausal import own_words
-from daylight.attribute.frame import Frame
 from daylight.attribute.grammar import FINITE, Grammar
+from daylight.attribute.rules.clausal import own_words
+from daylight.attribute.rules.frame import Frame
 
 _SUBORDINATE = frozenset({"VBN", "VBG", "IN", "WRB", "TO"})
 

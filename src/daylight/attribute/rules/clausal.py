@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import FINITE, WH, Grammar
+from daylight.attribute.rules.frame import Frame, Range
 
 _MARKS = frozenset({",", "''", "``"})
 _TRAILING = frozenset({"advcl", "prep", "npadvmod", "advmod", "ccomp"})

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from daylight.attribute.continued import continued
-from daylight.attribute.cues import cues
 from daylight.attribute.extent import Quoted
-from daylight.attribute.finders import Finder
 from daylight.attribute.finish import finish
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.repair import mended
-from daylight.attribute.select import apart, outermost
+from daylight.attribute.rules.continued import continued
+from daylight.attribute.rules.cues import cues
+from daylight.attribute.rules.finders import Finder
+from daylight.attribute.rules.repair import mended
+from daylight.attribute.rules.select import apart, outermost
 from daylight.model import Annotated, Attribution
 from daylight.settings import DEFAULT, Settings
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daylight import lexicon
-from daylight.attribute import clausal, loose, nominal
-from daylight.attribute.frame import Frame
 from daylight.attribute.grammar import Grammar
+from daylight.attribute.rules import clausal, loose, nominal
+from daylight.attribute.rules.frame import Frame
 
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 

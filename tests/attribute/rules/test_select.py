@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from daylight.attribute.candidate import Candidate
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.select import apart, outermost
+from daylight.attribute.rules.select import apart, outermost
 from daylight.model import Annotated, Span
 
 Annotator = Callable[..., Annotated]

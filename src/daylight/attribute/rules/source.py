@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.moments import is_time
+from daylight.attribute.rules.frame import Frame, Range
 from daylight.model import Span
 
 REACH = 3

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from daylight import lexicon
-from daylight.attribute.clausal import clause_name
-from daylight.attribute.cues import Family
-from daylight.attribute.frame import Frame, Range
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.moments import is_time
+from daylight.attribute.rules.clausal import clause_name
+from daylight.attribute.rules.cues import Family
+from daylight.attribute.rules.frame import Frame, Range
 
 _OBJECTIVE = frozenset({"about", "against", "as", "for", "of", "on", "over", "to", "with"})
 """Prepositions that go on with an object's content ("accused him of"); "during", "by", "in" tell of the circumstances."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from daylight.attribute import direct, phrases, verbs
 from daylight.attribute.candidate import Candidate
-from daylight.attribute.cues import Cues
 from daylight.attribute.extent import Quoted, content, turn
-from daylight.attribute.frame import Frame
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.source import source_of
-from daylight.attribute.turns import Turns
+from daylight.attribute.rules import direct, phrases, verbs
+from daylight.attribute.rules.cues import Cues
+from daylight.attribute.rules.frame import Frame
+from daylight.attribute.rules.source import source_of
+from daylight.attribute.rules.turns import Turns
 from daylight.model import STORY_ROLES, Span
 from daylight.offsets import join
 

@@ -1,0 +1,1 @@
+"""Attributions by rules over the parse and a lexicon of cues: no model but the parser's."""
