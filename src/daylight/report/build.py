@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from daylight.model import Comparison
-from daylight.report.copies import copies
-from daylight.report.first import read_first
 from daylight.report.index import Index
 from daylight.report.labels import joined, label, number
-from daylight.report.matrix import bands
-from daylight.report.method import method
-from daylight.report.people import people
-from daylight.report.positions import positions
-from daylight.report.sentences import summary
-from daylight.report.texts import panes
-from daylight.report.view import Page
+from daylight.report.view import Head
+from daylight.report.views.copies import Copies, copies
+from daylight.report.views.first import Pointer, read_first
+from daylight.report.views.matrix import Band, bands
+from daylight.report.views.method import Method, method
+from daylight.report.views.people import Person, people
+from daylight.report.views.positions import PositionView, positions
+from daylight.report.views.summary import summary
+from daylight.report.views.texts import Pane, panes
 
 DENSE_FROM = 6
 """Reports from which the matrix scrolls inside itself, with the speakers kept in sight: five columns of 15em fit 1400 px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole page. ``dense`` asks for the layout of many columns."""
+
+    title: str
+    headline: str
+    sentences: tuple[str, ...]
+    heads: tuple[Head, ...]
+    dense: bool
+    first: tuple[Pointer, ...]
+    bands: tuple[Band, ...]
+    speakers: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
+    people: tuple[Person, ...]
+    others: tuple[Person, ...]
+    positions: tuple[PositionView, ...]
+    copies: Copies
+    panes: tuple[Pane, ...]
+    method: Method
 
 
 def build(comparison: Comparison) -> Page:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from daylight.model import Comparison
-from daylight.report.build import build
+from daylight.report.build import Page, build
 from daylight.report.marks import plain
-from daylight.report.view import Band, Cell, Changed, Finding, Head, Page, Person, Row, Saying
+from daylight.report.view import Cell, Changed, Finding, Head, Row, Saying
+from daylight.report.views.matrix import Band
+from daylight.report.views.people import Person
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|:(?=//|\w+:)|(?<=www)\.", re.IGNORECASE)
 """What acts in the middle of a line. No word of a report ever begins one, so marks of lists and heads need no escape."""

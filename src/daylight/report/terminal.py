@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from daylight.model import Comparison
-from daylight.report.build import build
+from daylight.report.build import Page, build
 from daylight.report.labels import counted
-from daylight.report.view import Cell, Finding, Page, Person, Row, Saying, SideView, Words
+from daylight.report.view import Cell, Finding, Row, Saying, Words
+from daylight.report.views.people import Person
+from daylight.report.views.positions import SideView
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -2,13 +2,61 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import cos, pi, sin
 
 from daylight.model import Copy, Place
 from daylight.report.index import Index
 from daylight.report.labels import counted, joined, opening
 from daylight.report.links import place_anchor
-from daylight.report.view import Copies, Dot, Line, Pair
+from daylight.report.view import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How much of the shorter of two reports stands in the other, in whole percents; ``linked``: counted as one text."""
+
+    a: Head
+    b: Head
+    verbatim: int
+    reworded: int
+    sentence: str
+    linked: bool
+    passages: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A report in the small graph of copies, in the units of its drawing."""
+
+    letter: str
+    name: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Two reports that share text: ends and width, in the units of the drawing."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Who shares text with whom. ``lines`` and ``dots`` are empty where a graph would say no more than the words."""
+
+    sentence: str
+    pairs: tuple[Pair, ...]
+    apart: int
+    dots: tuple[Dot, ...]
+    lines: tuple[Line, ...]
+
 
 SHARED_FOR_ONE_TEXT = 0.5
 """Share of the shorter report's story words, word for word and reworded together, from which two reports count as one text.

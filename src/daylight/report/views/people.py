@@ -3,14 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from daylight.model import About, Entity, Place, Role, Spelling
 from daylight.report.cells import findings
 from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor, place_anchor
-from daylight.report.view import Person, PersonCell, Printed, Row
+from daylight.report.view import Finding, Head, Row
 from daylight.report.visible import line
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A spelling or a role as one report prints it. ``status`` is "" for a role and where nothing needs to be said."""
+
+    text: str
+    href: str
+    status: str
+    label: str
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCell:
+    """How one report prints a name and a role."""
+
+    head: Head
+    spellings: tuple[Printed, ...]
+    roles: tuple[Printed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person, organisation or place. ``rows`` are the numbers of the statements that it makes, with their anchors."""
+
+    anchor: str
+    name: str
+    kind: str
+    cells: tuple[PersonCell, ...]
+    findings: tuple[Finding, ...]
+    rows: tuple[tuple[int, str], ...]
 
 
 def people(index: Index, rows: Iterable[Row]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:

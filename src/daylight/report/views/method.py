@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from daylight.model import Skipped
-from daylight.report.copies import method_note
 from daylight.report.index import Index
 from daylight.report.labels import moment
-from daylight.report.view import Method, Proof
+from daylight.report.view import Head
+from daylight.report.views.copies import method_note
 from daylight.report.visible import line
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Where a report came from."""
+
+    head: Head
+    path: str
+    sha256: str
+    media_type: str
+    retrieved: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """What made the page, and what it left out."""
+
+    version: str
+    settings: str
+    models: tuple[tuple[str, str], ...]
+    skipped: tuple[tuple[str, str], ...]
+    proofs: tuple[Proof, ...]
+    independence: str
 
 
 def method(index: Index) -> Method:

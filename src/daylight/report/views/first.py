@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from daylight.report.view import Finding, Person, Pointer, PositionView, Row, Weight
+from daylight.report.view import Finding, Row, Weight
+from daylight.report.views.people import Person
+from daylight.report.views.positions import PositionView
 from daylight.report.weight import heaviest
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A line of what to read first: who or what it is about, with the way there, and what differs."""
+
+    href: str
+    name: str
+    label: str
+    explanation: str
+    certainty: str
+
 
 MOST = 5
 """Sentences that are read in one minute: an explanation has 12 to 30 words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from daylight.model import Position, Side
 from daylight.report.cells import evidences
@@ -10,8 +11,32 @@ from daylight.report.index import Index
 from daylight.report.labels import CERTAINTIES, certainty, label
 from daylight.report.links import anchor
 from daylight.report.marks import plain
-from daylight.report.view import PositionView, Row, SideView
+from daylight.report.view import Evidence, Row
 from daylight.report.visible import line
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """What one speaker says on a question: the rows, each with what the reports print."""
+
+    speaker: str
+    speaker_href: str | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """Two or more speakers on one question, as it heads them; ``printed``: in the words of a report, so in its marks."""
+
+    anchor: str
+    question: str
+    printed: bool
+    opposed: bool
+    verdict: str
+    certainty: str
+    explanation: str
+    sides: tuple[SideView, ...]
+    evidence: tuple[Evidence, ...]
 
 
 def positions(index: Index, rows: Iterable[Row]) -> tuple[PositionView, ...]:

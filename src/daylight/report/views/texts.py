@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from daylight.model import STORY_ROLES, Attribution, Block, Place, Report
 from daylight.report.cells import statement_marks
@@ -13,7 +13,25 @@ from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor, place_anchor
 from daylight.report.marks import Link, Mark, weave
-from daylight.report.view import BlockView, Pane, Row
+from daylight.report.view import Head, Row, Words
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block of a full text. ``label`` is "" for story text, which needs none."""
+
+    role: str
+    label: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """The full text of a report."""
+
+    head: Head
+    blocks: tuple[BlockView, ...]
+    statements: int
 
 
 def panes(index: Index, rows: Iterable[Row]) -> tuple[Pane, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from daylight.model import About, Statement
@@ -11,8 +11,32 @@ from daylight.report.cells import cells, findings
 from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor
-from daylight.report.view import Band, Row, Voice
+from daylight.report.view import Row
 from daylight.report.weight import heaviest, lightness
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The rows of one speaker that one report alone carries."""
+
+    speaker: str
+    speaker_href: str | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows of one sort: told differently, told alike, told by one report only.
+
+    ``voices`` are the rows by speaker where each has one cell alone, so that a column a report would be empty; () elsewhere.
+    """
+
+    anchor: str
+    title: str
+    note: str
+    rows: tuple[Row, ...]
+    voices: tuple[Voice, ...] = ()
+
 
 BANDS = ("differ", "alike", "alone")
 """Told differently; told alike or with nothing but form between them; told by one report only."""

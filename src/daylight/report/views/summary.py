@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from daylight.report.copies import independence
 from daylight.report.index import Index
 from daylight.report.labels import counted, joined, label, number, opening
+from daylight.report.views.copies import independence
 
 
 def summary(index: Index) -> tuple[str, ...]:
