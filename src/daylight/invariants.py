@@ -62,6 +62,8 @@ def _places(comparison: Comparison) -> Iterator[Place]:
         yield from difference.evidence
     for position in comparison.positions:
         yield from position.evidence
+    for count in comparison.counts:
+        yield from (Place(f.report, span) for f in count.figures for span in (f.span, f.counted) if span)
     for copy in comparison.copies:
         yield from (Place(copy.reports[0], passage.a) for passage in copy.passages)
         yield from (Place(copy.reports[1], passage.b) for passage in copy.passages)
@@ -74,6 +76,7 @@ def _verify_ids(comparison: Comparison) -> None:
     statements = _unique("statement", (s.id for s in comparison.statements))
     _unique("difference", (d.id for d in comparison.differences))
     _unique("position", (p.id for p in comparison.positions))
+    _unique("count", (c.id for c in comparison.counts))
     for a in comparison.attributions:
         _known("entity", [x for x in (a.speaker, a.via, a.place.entity if a.place else None) if x], entities)
     for s in comparison.statements:
@@ -83,6 +86,7 @@ def _verify_ids(comparison: Comparison) -> None:
     placed = _unique("attribution in statements", (i for s in comparison.statements for i in s.attributions))
     if placed != attributions:
         raise OffsetError(f"attributions in no statement: {sorted(attributions - placed)[:3]}")
+    _known("attribution", (f.attribution for c in comparison.counts for f in c.figures if f.attribution), attributions)
     about = {"statement": statements, "entity": entities, "attribution": attributions}
     for d in comparison.differences:
         _known(d.about.type, [d.about.id], about[d.about.type])

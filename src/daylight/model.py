@@ -380,6 +380,31 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A count as one report prints it.
+
+    ``value`` is what the words say, as a plain number; ``unit`` is "percent", a currency, or "" for a plain count.
+    ``counted`` are the words that say what is counted, None where the report leaves it to the unit. ``attribution`` is the
+    id of the attribution whose content holds the figure, None where the report itself says it.
+    """
+
+    report: str
+    span: Span
+    value: float
+    unit: str = ""
+    counted: Span | None = None
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Figures of one counted thing, in the order of the reports. They may all be right: where not, a difference says so."""
+
+    id: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of report ``a`` that stands in report ``b`` too, word for word or reworded."""
 
@@ -437,6 +462,7 @@ class Comparison:
     positions: tuple[Position, ...]
     copies: tuple[Copy, ...]
     skipped: tuple[Skipped, ...]
+    counts: tuple[Count, ...] = ()
 
 
 def starts_of(tokens: Iterable[Token]) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from itertools import chain
 from daylight.align import align, find_copies, pair_sentences, rejoin
 from daylight.annotate import annotate, model_digest
 from daylight.attribute import attribute, is_reported_speech, utterances
-from daylight.compare import find_differences, find_positions
+from daylight.compare import find_differences, find_figures, find_positions
 from daylight.errors import InputError
 from daylight.ingest import distinct
 from daylight.invariants import verify
@@ -73,6 +73,7 @@ def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: P
         positions=find_positions(story),
         copies=find_copies(annotated, pairs),
         skipped=(*skipped, *chain.from_iterable(a.skipped for a in annotated), *_silent(examined, attributions)),
+        counts=find_figures(story),
     )
     verify(comparison)
     return comparison

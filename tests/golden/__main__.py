@@ -9,7 +9,7 @@ from typing import Any
 
 from daylight import Comparison, compare
 from daylight.ingest import read_many
-from daylight.model import STORY_ROLES, Attribution, Entity, Report
+from daylight.model import STORY_ROLES, Attribution, Entity, Figure, Report, Span
 from daylight.settings import DEFAULT
 
 HERE = Path(__file__).parent
@@ -62,6 +62,10 @@ class _Reader:
                 f"{copy.verbatim:.0%} word for word, {copy.reworded:.0%} reworded"
                 for copy in self.comparison.copies
             ],
+            "figures": [
+                " | ".join(f"{self.stem(f.report)}: {self.figure(f)}" for f in count.figures)
+                for count in self.comparison.counts
+            ],
             "not story": {self.stem(report.id): self.furniture(report) for report in self.comparison.reports},
         }
 
@@ -79,6 +83,9 @@ class _Reader:
         roles = sorted({f"{self.stem(role.report)}: {role.text}" for role in entity.roles})
         told = self.told[entity.id]
         return {"name": entity.name, "spellings": spellings, "roles": roles} | ({"differences": told} if told else {})
+
+    def figure(self, figure: Figure) -> str:
+        return self.reports[figure.report].slice(Span(figure.span.start, (figure.counted or figure.span).end))
 
     def furniture(self, report: Report) -> list[str]:
         return [

