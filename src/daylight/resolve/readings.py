@@ -8,6 +8,7 @@ from dataclasses import replace
 from daylight.resolve.lists import gender_of_given
 from daylight.resolve.mentions import NameMention
 from daylight.resolve.syntax import Tree
+from daylight.resolve.votes import Votes
 
 
 def with_last_names(names: Sequence[NameMention]) -> list[NameMention]:
@@ -18,6 +19,19 @@ def with_last_names(names: Sequence[NameMention]) -> list[NameMention]:
         return m.kind == "person" and m.name.full and m.name.words in tails and not gender_of_given(m.name.given)
 
     return [replace(m, name=replace(m.name, spaced=False)) if short(m) else m for m in names]
+
+
+def with_one_word(names: Sequence[NameMention], votes: Votes) -> list[NameMention]:
+    """The names of a report, those read as one word that are one last name of the story in two: "Zerov Sky"."""
+
+    def whole(m: NameMention) -> NameMention:
+        two = m.name.words[-2:]
+        if m.kind != "person" or len(two) < 2 or not votes.parted(two):
+            return m
+        words = (*m.name.words[:-2], "".join(two))
+        return replace(m, name=replace(m.name, words=words, spaced=len(words) > 1))
+
+    return [whole(m) for m in names]
 
 
 def without_idle_suffixes(

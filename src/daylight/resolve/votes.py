@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from daylight.model import EntityKind
 from daylight.resolve.letters import fold, likeness
+from daylight.resolve.lists import gender_of_given
 from daylight.resolve.mentions import NameMention
 from daylight.resolve.syntax import Tree
 
@@ -70,6 +71,10 @@ class Votes:
         if word not in self.surnames or len(word) < 2:
             return False
         return kind != "place" or self.persons[word] >= self.others[word] or 2 * self.acting[word] >= self.others[word]
+
+    def parted(self, two: Sequence[str]) -> bool:
+        """Whether two words are one surname of the story in two, and the first of them no first name."""
+        return len("".join(two)) >= _SHORTEST_GLUED and self.surnames["".join(two)] > 0 and not gender_of_given(two[0])
 
     def like_a_surname(self, word: str) -> bool:
         """Whether a word begins like a surname of the story and is much like it."""
