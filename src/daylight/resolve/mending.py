@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from daylight.model import EntityKind, Span
+from daylight.model import EntityKind, SentencePair, Span
 from daylight.resolve.kinds import settle_kinds
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import gender_of_given, gender_of_role_noun, plain, titles, words
@@ -16,19 +16,21 @@ from daylight.resolve.names import parse
 from daylight.resolve.readings import with_last_names, with_one_word, without_idle_suffixes
 from daylight.resolve.runs import whole_names, with_missed_bodies
 from daylight.resolve.slips import Slips
+from daylight.resolve.slots import in_place_of_names
 from daylight.resolve.syntax import Tree
 from daylight.resolve.votes import Votes
 
 _GLUED = re.compile(r"^[A-Z]?[a-z]+(?=[A-Z][a-z])")
 
 
-def find_names(trees: Sequence[Tree]) -> tuple[tuple[NameMention, ...], ...]:
-    """The names of each report in order; no two of a report overlap."""
+def find_names(trees: Sequence[Tree], pairs: Sequence[SentencePair] = ()) -> tuple[tuple[NameMention, ...], ...]:
+    """The names of each report in order; no two of a report overlap. ``pairs`` show names in the place of names."""
     raw = [list(printed_names(tree, r)) for r, tree in enumerate(trees)]
     for r, tree in enumerate(trees):
         raw[r] = merge(list(after_titles(tree, r, raw[r])), raw[r])
         raw[r] = [_with_given(tree, m) if _called_man_or_woman(tree, m) else m for m in raw[r]]
     raw = settle_kinds(trees, whole_names(trees, raw))
+    raw = [merge(found, report) for found, report in zip(in_place_of_names(trees, raw, pairs), raw, strict=True)]
     votes = Votes.of(raw, trees)
     slips = Slips(trees, raw, votes)
     mended = [merge([], list(_mend(tree, r, raw[r], votes, slips))) for r, tree in enumerate(trees)]
