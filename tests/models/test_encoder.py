@@ -42,7 +42,7 @@ def test_what_follows_128_pieces_is_not_read() -> None:
 def test_a_changed_model_is_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "minilm").mkdir()
     (tmp_path / "minilm" / "model.int8.onnx").write_bytes(b"other weights")
-    monkeypatch.setattr("daylight.models.encoder.resources.files", lambda _: tmp_path)
+    monkeypatch.setattr("daylight.models.shipped.resources.files", lambda _: tmp_path)
     with pytest.raises(ModelError, match="was changed"):
         encoder.digest()
     (tmp_path / "minilm" / "model.int8.onnx").unlink()
@@ -51,7 +51,7 @@ def test_a_changed_model_is_refused_in_words(tmp_path: Path, monkeypatch: pytest
 
 
 def test_the_digest_is_that_of_the_shipped_file() -> None:
-    assert encoder.digest().sha256 == encoder.PINNED["model.int8.onnx"]
+    assert encoder.digest().sha256 == encoder.MODEL.sha256
 
 
 def test_importing_the_loader_loads_no_run_time() -> None:
