@@ -17,10 +17,13 @@ SHARE = 0.5
 """Of the forms of names, so many are damaged."""
 
 _SHORTEST = 4  # letters of a word that is damaged
-_SOUNDS = (
-    *(("th", "s"), ("ph", "f"), ("ck", "k"), ("ch", "sh"), ("sh", "s"), ("c", "k"), ("k", "c"), ("z", "s"), ("s", "z")),
-    *(("v", "w"), ("w", "v"), ("f", "v"), ("d", "t"), ("t", "d"), ("b", "p"), ("p", "b"), ("g", "k"), ("m", "n"), ("n", "m")),
-    *(("a", "e"), ("e", "i"), ("i", "e"), ("o", "u"), ("u", "o"), ("y", "i"), ("ll", "l"), ("rr", "r"), ("j", "y"), ("x", "ks")),
+_SOUNDS = tuple(
+    (pair.split(">")[0], pair.split(">")[1])
+    for line in (
+        "th>s ph>f ck>k ch>sh sh>s c>k k>c z>s s>z v>w w>v f>v d>t t>d b>p p>b g>k m>n n>m",
+        "a>e e>i i>e o>u u>o y>i ll>l rr>r j>y x>ks",
+    )
+    for pair in line.split()
 )
 _TITLES = ("President", "Minister", "Chairman", "Secretary", "Senator", "Governor", "Director", "General", "Judge")
 _WORD_BEFORE = re.compile(r"(\w[\w.]*) $")
@@ -37,7 +40,7 @@ class Named(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A name in a damaged text: where it stands, whose it is, how it was damaged ("" where it was not), how it is printed."""
+    """A name in a damaged text: where it stands, whose it is, how it was damaged ("" for not at all), how it is printed."""
 
     span: Span
     person: str

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from daylight.model import EntityKind, SentencePair, Span
 from daylight.resolve.kinds import settle_kinds
@@ -13,7 +14,7 @@ from daylight.resolve.letters import fold
 from daylight.resolve.lists import gender_of_given, gender_of_role_noun, plain, titles, words
 from daylight.resolve.mentions import INITIALS, NameMention, after_titles, mention_at, merge, nameish, printed_names
 from daylight.resolve.names import parse
-from daylight.resolve.readings import with_last_names, with_one_word, without_idle_suffixes
+from daylight.resolve.readings import read_again, without_idle_suffixes
 from daylight.resolve.runs import whole_names, with_missed_bodies
 from daylight.resolve.slips import Slips
 from daylight.resolve.slots import in_place_of_names
@@ -34,7 +35,7 @@ def find_names(trees: Sequence[Tree], pairs: Sequence[SentencePair] = ()) -> tup
     votes = Votes.of(raw, trees)
     slips = Slips(trees, raw, votes)
     mended = [merge([], list(_mend(tree, r, raw[r], votes, slips))) for r, tree in enumerate(trees)]
-    mended = [with_last_names(with_one_word(report, votes)) for report in with_missed_bodies(trees, mended)]
+    mended = [read_again(report, votes) for report in with_missed_bodies(trees, mended)]
     return without_idle_suffixes(trees, _one_kind_each(mended, votes, slips))
 
 
@@ -86,7 +87,7 @@ def _relabelled(tree: Tree, mention: NameMention, votes: Votes, slips: Slips) ->
             or (_speaks(tree, mention) and votes.like_a_surname(word))
             or slips.of(mention.text) is not None
         )
-        likely |= _in_two_words(mention, votes)
+        likely |= _in_two_words(mention, votes) or (single and votes.run_together(word) is not None)
         full = not single and mention.kind == "organization" and _two_names(mention, votes)
         yield replace(mention, kind="person") if same or likely or full else mention
     elif tree.like_headline(mention.first) and mention.name.glued not in votes.glued:
@@ -181,7 +182,9 @@ def _missed(tree: Tree, r: int, i: int, votes: Votes, slips: Slips) -> Iterator[
     if not token.text[0].isupper():
         return
     named = token.pos in {"PROPN", "NOUN"} or token.text.lower() not in votes.common
-    if named and (votes.person(fold(token.text), None) or (token.pos == "PROPN" and slips.of(token.text))):
+    word = fold(token.text)
+    likely = votes.person(word, None) or votes.run_together(word) or (token.pos == "PROPN" and slips.of(token.text))
+    if named and likely:
         found = mention_at(tree, r, i, i, "person")
         if found:
             yield found
@@ -204,9 +207,9 @@ def _glued(r: int, i: int, tree: Tree, votes: Votes) -> NameMention | None:
 
 def _lower_case(tree: Tree, r: int, votes: Votes) -> Iterator[NameMention]:
     """A full name of the story printed without its capitals."""
-    for i in range(len(tree.tokens) - 1):
-        pair = tree.tokens[i], tree.tokens[i + 1]
-        if pair[0].text.islower() and pair[1].text.islower() and votes.surnames[fold(pair[1].text)]:
-            found = mention_at(tree, r, i, i + 1, "person")
-            if found and " ".join(found.name.words) in votes.full_names:
+    for i, (first, last) in enumerate(pairwise(tree.tokens)):
+        if first.text.islower() and last.text.islower() and votes.could_be_full((fold(first.text), fold(last.text))):
+            verbs = {first.pos, last.pos} & {"VERB", "AUX"} and not votes.full_names[f"{fold(first.text)} {fold(last.text)}"]
+            found = None if verbs else mention_at(tree, r, i, i + 1, "person")
+            if found and len(found.name.words) > 1:
                 yield found

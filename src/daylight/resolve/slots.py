@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from daylight.model import SentencePair
@@ -40,8 +40,13 @@ def in_place_of_names(
             for told in people.get((q, t), ()):
                 unknown = _left_over(trees[r], s, printed[q])
                 if unknown and told.name.surname not in printed[r]:
-                    found[r].update(_like(trees[r], r, unknown, told))
+                    like = _like(trees[r], r, unknown, told)
+                    found[r].update({k: m for k, m in like.items() if not _inside(m, people.get((r, s), ()))})
     return [list(by_place.values()) for by_place in found]
+
+
+def _inside(mention: NameMention, people: Iterable[NameMention]) -> bool:
+    return any(person.span.covers(mention.span) for person in people)
 
 
 def _left_over(tree: Tree, s: int, known: AbstractSet[str]) -> list[int]:
