@@ -62,6 +62,8 @@ def _places(comparison: Comparison) -> Iterator[Place]:
         yield from difference.evidence
     for position in comparison.positions:
         yield from position.evidence
+    for decided in comparison.decisions:
+        yield from decided.evidence
     for count in comparison.counts:
         yield from (Place(f.report, span) for f in count.figures for span in (f.span, f.counted) if span)
     for copy in comparison.copies:
