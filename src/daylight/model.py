@@ -396,9 +396,9 @@ class Position:
 class Figure:
     """A count as one report prints it.
 
-    ``value`` is what the words say, as a plain number; ``unit`` is "percent", a currency, or "" for a plain count.
-    ``counted`` are the words that say what is counted, None where the report leaves it to the unit. ``attribution`` is the
-    id of the attribution whose content holds the figure, None where the report itself says it.
+    ``value`` is what the words say, as a plain number; ``unit`` is "percent", a currency, a measure ("hectare"), or "" for a
+    plain count. ``counted`` are the words that say what is counted, None where the unit alone says it. ``attribution``
+    is the id of the attribution whose content holds the figure, None where the report itself says it.
     """
 
     report: str

@@ -9,7 +9,7 @@ from typing import Any
 
 from daylight import Comparison, compare
 from daylight.ingest import read_many
-from daylight.model import STORY_ROLES, Attribution, Entity, Figure, Report, Span
+from daylight.model import STORY_ROLES, Attribution, Entity, Figure, Report
 from daylight.settings import DEFAULT
 
 HERE = Path(__file__).parent
@@ -85,7 +85,9 @@ class _Reader:
         return {"name": entity.name, "spellings": spellings, "roles": roles} | ({"differences": told} if told else {})
 
     def figure(self, figure: Figure) -> str:
-        return self.reports[figure.report].slice(Span(figure.span.start, (figure.counted or figure.span).end))
+        text = self.reports[figure.report]
+        counted = text.slice(figure.counted) if figure.counted else ""
+        return " ".join(part for part in (text.slice(figure.span), figure.unit and f"[{figure.unit}]", counted) if part)
 
     def furniture(self, report: Report) -> list[str]:
         return [

@@ -72,14 +72,16 @@ def test_rows_that_differ_come_first_and_each_cell_holds_the_exact_words() -> No
     ]
 
 
-def test_words_that_differ_are_marked_where_they_stand_and_say_so() -> None:
-    marks = TREE.xpath("//*[@id='s-0000000002']//td[1]//mark")
-    assert {m.text_content(): m.get("data-say") for m in marks} == {
-        "will not": "differs, typography",
-        "a single": "differs, wording differs inside quotation marks",
-        "deckhand": "differs, typography",
-        "the sake of": "differs, wording differs inside quotation marks",
+def test_words_that_differ_are_marked_where_they_stand_and_say_what_stands_against_them() -> None:
+    marks = TREE.xpath("//*[@id='s-0000000002']//td[1]//*[@data-say]")
+    assert {m.text_content(): (m.tag, m.get("data-say")) for m in marks} == {
+        "will not": ("del", "differs, typography; C has “won't”"),
+        "a single": ("del", "differs, wording differs inside quotation marks; B has “any”"),
+        "deckhand": ("del", "differs, typography; C has “deck hand”"),
+        "the sake of": ("del", "differs, wording differs inside quotation marks; not in B"),
     }
+    later = TREE.xpath("//*[@id='s-0000000002']//td[position() > 1]//*[@data-say]")
+    assert {(m.tag, m.text_content()) for m in later} == {("ins", "any"), ("ins", "won't"), ("ins", "deck hand")}
 
 
 def test_absent_is_told_from_unread() -> None:

@@ -21,6 +21,7 @@ SMALLEST = 10
 """Plain counts below this in words ("two ministers") are listed only where another report counts the same thing."""
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_OF = re.compile(r"\s+of\s+")
 _SIGNS = "$€£"
 _CLAUSE = ".;!?:,—–("
 
@@ -63,14 +64,31 @@ def _figures(report: Annotated, said: list[tuple[Span, str]]) -> Iterator[Counte
             if _YEAR.fullmatch(text, *quantity.span):
                 continue
             here = _moved(_printed(text, quantity.span), start)
-            counted = _noun(report, quantity, _naming(text, quantity), start)
+            name = _noun(report, quantity, _naming(text, quantity), start)
+            unit, counted = (quantity.unit, name) if quantity.unit else _measured(report.report, name)
             source = next((key for content, key in said if content.covers(here)), None)
-            figure = Figure(report.report.id, here, quantity.figure, quantity.unit, counted, source)
-            yield Counted(figure, quantity, _head(report.report, counted))
+            figure = Figure(report.report.id, here, quantity.figure, unit, counted, source)
+            yield Counted(figure, quantity, _head(report.report, name))
 
 
 def _head(report: Report, name: Span | None) -> str:
     return next((lemma(unit.key) for unit in units(report.slice(name))), "") if name else ""
+
+
+def _measured(report: Report, name: Span | None) -> tuple[str, Span | None]:
+    """The unit of measure that ``name`` begins with, "" for none, and what is measured: "hectare" and "potatoes"."""
+    lists, measure = load("numbers"), []
+    for unit in units(report.slice(name)) if name else ():
+        word = lemma(unit.key)
+        if word in lists["measure_qualifiers"]:
+            measure.append(word)
+        elif word in lists["measures"] or word in lists["durations"]:
+            measure.append(word)
+            of = _OF.match(report.text, name.start + unit.span.end, name.end) if name else None
+            return " ".join(measure), Span(of.end(), name.end) if of and name else None
+        else:
+            break
+    return "", name
 
 
 def _moved(span: Span, by: int) -> Span:

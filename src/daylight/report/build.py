@@ -9,13 +9,17 @@ from daylight.report.index import Index
 from daylight.report.labels import joined, label, number
 from daylight.report.view import Head
 from daylight.report.views.copies import Copies, copies
+from daylight.report.views.coverage import Coverage, coverage
 from daylight.report.views.first import Pointer, read_first
 from daylight.report.views.matrix import Band, bands
 from daylight.report.views.method import Method, method
+from daylight.report.views.numbers import CountView, numbers
 from daylight.report.views.people import Person, people
 from daylight.report.views.positions import PositionView, positions
+from daylight.report.views.sheets import Sheet, sheets
 from daylight.report.views.summary import summary
 from daylight.report.views.texts import Pane, panes
+from daylight.report.views.timeline import Timeline, timeline
 
 DENSE_FROM = 6
 """Reports from which the matrix scrolls inside itself, with the speakers kept in sight: five columns of 15em fit 1400 px."""
@@ -37,6 +41,10 @@ class Page:
     people: tuple[Person, ...]
     others: tuple[Person, ...]
     positions: tuple[PositionView, ...]
+    numbers: tuple[CountView, ...]
+    coverage: Coverage
+    sheets: tuple[Sheet, ...]
+    timeline: Timeline
     copies: Copies
     panes: tuple[Pane, ...]
     method: Method
@@ -63,6 +71,10 @@ def build(comparison: Comparison) -> Page:
         people=telling,
         others=others,
         positions=set_beside,
+        numbers=numbers(index, rows),
+        coverage=coverage(index, rows),
+        sheets=sheets(index, rows),
+        timeline=timeline(index, rows),
         copies=copies(index),
         panes=panes(index, rows),
         method=method(index),

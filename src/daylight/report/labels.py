@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from daylight.lexicon import load
+from daylight.model import Span
 from daylight.report.visible import line
 
 CERTAIN, LIKELY = 0.9, 0.7
@@ -14,9 +16,9 @@ CERTAIN, LIKELY = 0.9, 0.7
 CERTAINTIES = ("certain", "likely", "possible")
 
 
-def label(topic: str, key: str) -> str:
-    """The words for ``key``; the key itself where the list does not have it."""
-    return str(load("report")[topic].get(key, key))
+def label(topic: str, key: str, other: str | None = None) -> str:
+    """The words for ``key``; where the list does not have it ``other``, or the key itself."""
+    return str(load("report")[topic].get(key, key if other is None else other))
 
 
 def certainty(score: float) -> str:
@@ -53,6 +55,11 @@ def counted(count: int, one: str, many: str) -> str:
 def joined(parts: list[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def offsets(spans: Iterable[Span]) -> str:
+    """Spans in figures: ``120–164, 180–201``."""
+    return ", ".join(f"{span.start}–{span.end}" for span in spans)
 
 
 def moment(value: str | None) -> str | None:

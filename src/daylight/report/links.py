@@ -11,7 +11,7 @@ from daylight.offsets import digest
 
 _OWN_ID = re.compile(r"[a-z]{1,12}-[0-9a-f]{6,64}(?:-\d{1,4})?", re.ASCII)
 
-What = Literal["report", "statement", "attribution", "difference", "entity", "position"]
+What = Literal["report", "statement", "attribution", "difference", "entity", "position", "count"]
 
 
 def anchor(what: What, key: str) -> str:

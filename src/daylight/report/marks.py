@@ -32,7 +32,8 @@ class Link:
 class Mark:
     """A stretch that is marked. ``anchor`` becomes the id of its first part, ``link`` follows its last.
 
-    ``say`` is what a mark means, in words, for those who do not see it. ``row`` names the statement that it belongs to.
+    ``say`` is what a mark means, in words, for those who do not see it. ``row`` is the number of the
+    statement that it belongs to; ``css`` may be "".
     """
 
     span: Span

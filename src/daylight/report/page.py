@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+STYLES = ("tokens", "base", "matrix", "people", "views", "texts", "wide", "media")
+SCRIPTS = ("base", "filters", "panes", "links", "steps", "copy")
+"""The parts of the style and of the script, in the order in which they build on each other."""
+
+
 def to_html(comparison: Comparison) -> str:
     """The comparison as one page that needs no network, no script and no other file. Same comparison, same bytes."""
-    style, script = _static("page.css"), _static("page.js")
+    style, script = _style(), _script()
     page = _environment().get_template("page.html.j2")
     return page.render(page=build(comparison), style=style, script=script, policy=_policy(style, script))
 
@@ -36,6 +41,16 @@ def _environment() -> Environment:
 
 
 @cache
+def _style() -> str:
+    return "".join(_static(f"css/{name}.css") for name in STYLES)
+
+
+@cache
+def _script() -> str:
+    """The parts in one function, so that they share names with each other and with nothing else."""
+    return '"use strict";\n(() => {\n' + "\n".join(_static(f"js/{name}.js") for name in SCRIPTS) + "})();"
+
+
 def _static(name: str) -> str:
     return files("daylight.report").joinpath("static", name).read_text("utf-8")
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from daylight.model import About, Statement
-from daylight.report.cells import cells, findings
+from daylight.report.cells import cells
+from daylight.report.findings import findings
 from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor

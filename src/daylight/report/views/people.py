@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from daylight.model import About, Entity, Place, Role, Spelling
-from daylight.report.cells import findings
+from daylight.report.findings import findings
 from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor, place_anchor

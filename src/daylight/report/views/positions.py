@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from daylight.model import Position, Side
-from daylight.report.cells import evidences
+from daylight.report.findings import evidences
 from daylight.report.index import Index
 from daylight.report.labels import CERTAINTIES, certainty, label
 from daylight.report.links import anchor

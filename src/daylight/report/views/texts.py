@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from daylight.model import STORY_ROLES, Attribution, Block, Place, Report
-from daylight.report.cells import statement_marks
+from daylight.report.differing import statement_marks
 from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor, place_anchor
@@ -18,8 +18,9 @@ from daylight.report.view import Head, Row, Words
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block of a full text. ``label`` is "" for story text, which needs none."""
+    """A block of a full text. ``label`` is "" for story text, which needs none; ``start`` is its first code point."""
 
+    start: int
     role: str
     label: str
     words: Words
@@ -48,7 +49,8 @@ def _blocks(report: Report, marks: list[Mark]) -> Iterator[BlockView]:
     shared = _by_block(report.blocks, marks)
     for i, block in enumerate(report.blocks):
         story = block.role in STORY_ROLES
-        yield BlockView(block.role, "" if story else label("block", block.role), weave(report.text, block.span, shared[i]))
+        name = "" if story else label("block", block.role)
+        yield BlockView(block.span.start, block.role, name, weave(report.text, block.span, shared[i]))
 
 
 def _by_block(blocks: tuple[Block, ...], marks: Iterable[Mark]) -> dict[int, list[Mark]]:
@@ -70,7 +72,7 @@ def _marks(index: Index, rows: dict[str, Row]) -> dict[str, list[Mark]]:
         for report, mark in statement_marks(index, statement):
             marks[report].append(mark)
     for place in sorted(set(_anchored(index))):
-        marks[place.report].append(Mark(place.span, "place", anchor=place_anchor(place)))
+        marks[place.report].append(Mark(place.span, "", anchor=place_anchor(place)))
     return marks
 
 
@@ -79,14 +81,14 @@ def _said(index: Index, attribution: Attribution, rows: dict[str, Row]) -> Itera
     row = rows.get(anchor("statement", index.statement_of.get(attribution.id, "")))
     spans = attribution.content
     for i, span in enumerate(spans):
-        mark = Mark(span, f"said {attribution.kind}", row=row.anchor if row else None)
+        mark = Mark(span, f"said {attribution.kind}", row=str(row.number) if row else None)
         if i == 0:
             mark = replace(mark, anchor=anchor("attribution", attribution.id))
         if row and i == len(spans) - 1:
-            mark = replace(mark, link=Link("#" + row.anchor, str(row.number), f"statement {row.number}: {row.speaker}"))
+            mark = replace(mark, link=Link("#" + row.anchor, str(row.number), f"statement {row.number}"))
         yield mark
     for span in (*attribution.source, *attribution.via_source):
-        yield Mark(span, "who", row=row.anchor if row else None)
+        yield Mark(span, "who", row=str(row.number) if row else None)
 
 
 def _anchored(index: Index) -> Iterator[Place]:
@@ -102,6 +104,8 @@ def _anchored(index: Index) -> Iterator[Place]:
                 firsts.setdefault(place.report, place)
             yield from firsts.values()
         yield from (Place(role.report, role.span) for role in entity.roles)
+    for count in index.comparison.counts:
+        yield from (Place(figure.report, figure.span) for figure in count.figures)
     for copy in index.comparison.copies:
         yield from (Place(copy.reports[0], passage.a) for passage in copy.passages)
         yield from (Place(copy.reports[1], passage.b) for passage in copy.passages)
