@@ -15,7 +15,15 @@ from daylight.annotate import annotate, model_digest
 from daylight.attribute import attribute, is_reported_speech, utterances
 from daylight.authority import NO_AUTHORITY, Authority, identify
 from daylight.compare import find_differences, find_figures, find_positions
-from daylight.decisions import NO_DECISIONS, Decisions, decide_blocks, decide_differences, decide_people, decide_statements
+from daylight.decisions import (
+    NO_DECISIONS,
+    Decisions,
+    decide_blocks,
+    decide_differences,
+    decide_people,
+    decide_statements,
+    settle,
+)
 from daylight.errors import InputError
 from daylight.ingest import distinct
 from daylight.invariants import verify
@@ -73,7 +81,8 @@ def compare(
     entities, attributions, on_people = decide_people(annotated, entities, attributions, decisions)
     tell("aligning statements")
     statements = align(annotated, attributions, entities)
-    attributions, statements = rejoin(annotated, attributions, statements)
+    parted = attributions
+    attributions, statements = rejoin(annotated, parted, statements)
     statements, on_statements = decide_statements(examined, attributions, statements, decisions)
     tell("comparing")
     story = Story(annotated, entities, attributions, statements)
@@ -89,7 +98,7 @@ def compare(
         copies=find_copies(annotated, pairs),
         skipped=(*skipped, *chain.from_iterable(a.skipped for a in annotated), *_silent(examined, attributions)),
         counts=find_figures(story),
-        decisions=(*on_blocks, *on_names, *on_people, *on_statements, *on_differences),
+        decisions=settle((*on_blocks, *on_names, *on_people, *on_statements, *on_differences), parted, story),
     )
     verify(comparison)
     return comparison

@@ -1,5 +1,6 @@
 """Human decisions: read from a file, applied last on every run, told when they no longer hold."""
 
+from daylight.decisions.about import settle
 from daylight.decisions.blocks import decide_blocks
 from daylight.decisions.differences import decide_differences
 from daylight.decisions.listing import starting_file
@@ -17,5 +18,6 @@ __all__ = [
     "decide_statements",
     "parse_decisions",
     "read_decisions",
+    "settle",
     "starting_file",
 ]

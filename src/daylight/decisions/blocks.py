@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from daylight.decisions.outcome import applied, carry_out
-from daylight.decisions.refer import Unfit, folded, report_named
+from daylight.decisions.refer import Unfit, begins, folded, report_named
 from daylight.decisions.values import Decisions, NotStory
 from daylight.model import Decided, Report
 
@@ -40,7 +40,5 @@ def _ruled(report: Report, decision: NotStory) -> Report:
 def _begins(report: Report, block: int, words: str) -> bool:
     wanted = folded(words)
     span = report.blocks[block].span
-    return (
-        bool(wanted)
-        and folded(report.text[span.start : min(span.end, span.start + 4 * len(words) + 100)])[: len(wanted)] == wanted
-    )
+    start = report.text[span.start : min(span.end, span.start + 4 * len(words) + 100)]
+    return bool(wanted) and begins(folded(start), wanted)

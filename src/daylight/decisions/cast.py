@@ -30,7 +30,8 @@ class Cast:
 
     def find(self, ref: Ref) -> Entity:
         """The one entity that ``ref`` means now; Unfit where it means none, or several."""
-        return entity_named(replace(ref, id=self.now(ref.id)) if ref.id else ref, self.entities)
+        now = Ref(self.now(ref.id) if ref.id else None, self.now(ref.name) if ref.name else None)
+        return entity_named(now, self.entities)
 
     def now(self, key: str) -> str:
         """The id that an entity has now."""

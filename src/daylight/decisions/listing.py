@@ -53,7 +53,7 @@ def starting_file(comparison: Comparison) -> str:
 def _reports(comparison: Comparison) -> Iterator[str]:
     yield "# --- reports"
     for report in comparison.reports:
-        yield f"# {_quoted(_name(report))}  {report.id}"
+        yield f"# {_quoted(_name(report))}  {_line_of(report.id)}"
 
 
 def _people(comparison: Comparison) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _people(comparison: Comparison) -> Iterator[str]:
 
 def _line(entity: Entity, times: int) -> str:
     others = [_quoted(s.text) + (" (garbled)" if s.status == "garbled" else "") for s in entity.spellings]
-    return f"# {entity.id}  {times:>3}  {_quoted(entity.name)}: {', '.join(others)}"
+    return f"# {_line_of(entity.id)}  {times:>3}  {_quoted(entity.name)}: {', '.join(others)}"
 
 
 def _unknown(comparison: Comparison) -> Iterator[str]:

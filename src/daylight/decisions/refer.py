@@ -26,12 +26,11 @@ def folded(text: str) -> tuple[str, ...]:
 
 
 def entity_named(ref: Ref, entities: Iterable[Entity]) -> Entity:
-    """The one entity that ``ref`` means: by its id, else as printed, else as printed but for case and marks."""
+    """The one entity that ``ref`` means: by an id, else as printed, else as printed but for case and marks."""
     known = list(entities)
-    if ref.id:
-        found = [entity for entity in known if entity.id == ref.id]
-        if found or not ref.name:
-            return _only(found, ref.id)
+    for key in filter(None, (ref.id, ref.name)):
+        if found := [entity for entity in known if entity.id == key]:
+            return found[0]
     name = ref.name or ""
     exact = [e for e in known if name == e.name] or [e for e in known if any(name == s.text for s in e.spellings)]
     return _only(exact or [e for e in known if folded(name) and folded(name) in _names(e)], str(ref))
@@ -77,8 +76,9 @@ class Sayings:
 
     def find(self, said: Said) -> list[Attribution]:
         """The attribution that ``said`` means, or the parts of it where it is cut by utterance."""
-        if said.id and (known := self._ids.get(said.id) or self._runs.get(said.id)):
-            return known
+        for key in filter(None, (said.id, said.words)):
+            if known := self._ids.get(key) or (self._runs.get(key) if key.startswith("a-") else None):
+                return known
         found = self._with_words(said) if said.words else []
         if not found:
             raise Unfit(f"{said} is reported nowhere in these reports")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from daylight.align import statement
@@ -16,10 +16,14 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of the matrix, as ids of attributions in the order of the reports."""
+    """The rows of the matrix, as ids of attributions in the order of the reports.
+
+    ``place`` is the number of the row in which each attribution stood at first.
+    """
 
     sayings: Sayings
     rows: tuple[Row, ...]
+    place: Mapping[str, int]
 
     def ids(self, said: Iterable[Said]) -> list[str]:
         """The attributions that are meant, each once."""
@@ -31,13 +35,11 @@ class Rows:
         return [row for row in self.rows if wanted & set(row)]
 
     def replaced(self, old: Sequence[Row], *new: Row) -> Rows:
-        """With some rows taken out and others put in, all in the order of their first attribution."""
+        """With some rows taken out and others put in, each where the first of its attributions stood."""
         order = {a.id: n for n, a in enumerate(self.sayings.attributions)}
         rows = [*(row for row in self.rows if row not in old), *(tuple(sorted(row, key=order.__getitem__)) for row in new)]
-        place = {row[0]: n for n, row in enumerate(self.rows)}
-        # A row stands where its first attribution's row stood.
-        where = {i: place[row[0]] for row in self.rows for i in row}
-        return replace(self, rows=tuple(sorted(rows, key=lambda row: (where[row[0]], order[row[0]]))))
+        stand = sorted(rows, key=lambda row: (min(self.place[i] for i in row), order[row[0]]))
+        return replace(self, rows=tuple(stand))
 
 
 def decide_statements(
@@ -46,7 +48,8 @@ def decide_statements(
     """The statements with rows joined and parted, and what became of each decision. Rows are joined first."""
     if not any(isinstance(decision, Align | Separate) for decision in decisions.all):
         return tuple(statements), ()
-    start = Rows(Sayings(reports, attributions), tuple(s.attributions for s in statements))
+    place = {i: n for n, s in enumerate(statements) for i in s.attributions}
+    start = Rows(Sayings(reports, attributions), tuple(s.attributions for s in statements), place)
     rows, joined = carry_out(start, decisions.of(Align), _align)
     rows, parted = carry_out(rows, decisions.of(Separate), _separate)
     known = {s.attributions: s for s in statements}

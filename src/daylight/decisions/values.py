@@ -13,7 +13,7 @@ from daylight.model import BlockRole, DecisionKind
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A person, body or place: by id, or by any of its spellings. The id is tried first."""
+    """A person, body or place: by any of its spellings, or by id. The id is tried first; ``name`` may be an id too."""
 
     id: str | None = None
     name: str | None = None
@@ -25,7 +25,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An attribution: by id, or by words of its content, in one report where ``report`` is given."""
+    """An attribution: by id, or by words of its content, in one report where ``report`` is given.
+
+    ``words`` may be an id too.
+    """
 
     id: str | None = None
     words: str | None = None

@@ -106,7 +106,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement. ``kinds`` serves the filter; ``alone`` is the finding that one report only carries it."""
+    """A statement. ``kinds`` serves the filter; ``alone`` is the finding that one report only carries it.
+
+    ``by_hand`` are the human decisions that made it what it is.
+    """
 
     anchor: str
     number: int
@@ -116,3 +119,4 @@ class Row:
     cells: tuple[Cell, ...]
     findings: tuple[Finding, ...]
     alone: Finding | None
+    by_hand: tuple[str, ...] = ()

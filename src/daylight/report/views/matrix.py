@@ -90,6 +90,7 @@ def _row(index: Index, statement: Statement) -> Row:
         cells=cells(index, statement),
         findings=tuple(f for f in found if f.kind != "only-here"),
         alone=next((f for f in found if f.kind == "only-here"), None),
+        by_hand=index.by_hand(About("statement", statement.id)),
     )
 
 
