@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from daylight.attribute.candidate import Candidate
-from daylight.attribute.circumstance import circumstance
+from daylight.attribute.circumstances import circumstances
 from daylight.attribute.extent import Quoted
 from daylight.attribute.grammar import Grammar
 from daylight.model import Attribution, AttributionKind, Span
@@ -14,7 +14,7 @@ def finish(g: Grammar, quoted: Quoted, candidate: Candidate, content: tuple[Span
     """The attribution of a candidate whose content, continuations included, is ``content``."""
     report = g.annotated.report.id
     cue = (g.span(*candidate.cue),)
-    around = circumstance(g, candidate, content)
+    around = circumstances(g, candidate, content)
     return Attribution(
         digest("a", report, cue, content),
         report,

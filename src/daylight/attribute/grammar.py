@@ -58,6 +58,13 @@ class Grammar:
         people = (self.text[n.span.start : n.span.end].split() for n in self.annotated.names if n.kind == "person")
         return frozenset(word for words in people if len(words) > 1 for word in words)
 
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Words that are the subject of a verb other than one of reporting."""
+        verbs = lexicon.load("hedges")["via"]["reporting"]
+        subjects = (t for t in self.tokens if t.dep in SUBJECTS and self.tokens[t.head].lemma not in verbs)
+        return frozenset(token.text for token in subjects)
+
     def glued(self, i: int) -> Span | None:
         """The name at the end of a token in which two words run together ("CourierBell"), if it is printed elsewhere."""
         if i < 0:

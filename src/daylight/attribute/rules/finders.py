@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from daylight.attribute.candidate import Candidate
+from daylight.attribute.circumstances.moments import is_time
 from daylight.attribute.extent import Quoted, content, turn
 from daylight.attribute.grammar import Grammar
 from daylight.attribute.rules import direct, phrases, verbs
@@ -67,9 +68,14 @@ class Finder:
             return
         transcript = frame.name == "transcript"
         spans = turn(self.g, *frame.content) if transcript else content(self.g, self.quoted, *frame.content)
-        if spans:
+        if spans and not self._only_when(frame, spans):
             kind = self.cues.cue_class(frame.family, frame.lemma)
             yield Candidate(frame.family, frame.lemma, frame.name, frame.head, frame.cue, source, spans, score, kind)
+
+    def _only_when(self, frame: Frame, spans: tuple[Span, ...]) -> bool:
+        """Whether the complement of a noun is a time: "a statement on Tuesday"."""
+        tokens = [self.g.tokens[i] for span in spans for i in self.g.annotated.tokens_in(span)]
+        return frame.family == "noun" and is_time(tokens) == (0, len(tokens) - 1)
 
     def _quoting(self, i: int) -> Iterator[Candidate]:
         """A cue verb beside quotations: they are its content, and a clause of its own outside them."""

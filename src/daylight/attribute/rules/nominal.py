@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from daylight import lexicon
+from daylight.attribute.circumstances.moments import is_time
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.moments import is_time
 from daylight.attribute.rules.clausal import clause_name
 from daylight.attribute.rules.cues import Family
 from daylight.attribute.rules.frame import Frame, Range

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from daylight.attribute.circumstances.moments import is_time
 from daylight.attribute.grammar import Grammar
-from daylight.attribute.moments import is_time
 from daylight.attribute.rules.frame import Frame, Range
 from daylight.model import Span
 

@@ -31,7 +31,7 @@ def _temporal(token: Token) -> bool:
         word in words["weekdays"]
         or (word in words["months"] and token.text[0].isupper())
         or word in words["units"]
-        or word in words["adverbs"]
+        or (word in words["adverbs"] and token.pos != "PROPN")  # not the end of a name: "Harbour Today"
         or (word in words["abbreviated_weekdays"] and token.text[0].isupper())
         or bool(_YEAR.fullmatch(word))
     )
@@ -45,11 +45,16 @@ def is_time(tokens: Sequence[Token]) -> tuple[int, int] | None:
     first, last = marks[0], marks[-1]
     while first > 0 and (tokens[first - 1].pos == "NUM" or tokens[first - 1].text.lower() in _words()["modifiers"]):
         first -= 1
-    if tokens[first].tag == "DT" and first + 1 in marks and tokens[first + 1].text.lower() in _words()["weekdays"]:
+    if tokens[first].tag == "DT" and first + 1 in marks and tokens[first + 1].text.lower() in _named():
         first += 1
     if last + 1 < len(tokens) and _DAY.fullmatch(tokens[last + 1].text):
         last += 1
     return first, last
+
+
+@cache
+def _named() -> frozenset[str]:
+    return _words()["weekdays"] | _words()["months"]
 
 
 def _pointed(words: Sequence[str], marks: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from daylight.attribute import attribute
+from daylight.attribute.rules.engine import attribute
 from daylight.model import Annotated, Attribution
 
 Annotator = Callable[..., Annotated]
