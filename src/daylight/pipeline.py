@@ -41,6 +41,7 @@ from daylight.model import (
     Story,
 )
 from daylight.models import encoder
+from daylight.models import pairs as pair_model
 from daylight.resolve import resolve
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
@@ -144,8 +145,8 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
 
 
 def _models(annotated: Sequence[Annotated]) -> tuple[ModelDigest, ...]:
-    """The models that took part: one report alone is not aligned, so the encoder is not asked."""
-    return (model_digest(), encoder.digest()) if len(annotated) > 1 else (model_digest(),)
+    """The models that took part: one report alone is not aligned, so neither encoder nor pair model is asked."""
+    return (model_digest(), encoder.digest(), pair_model.digest()) if len(annotated) > 1 else (model_digest(),)
 
 
 def _mark_unexamined(statements: Iterable[Statement], skipped: Iterable[Skipped]) -> tuple[Statement, ...]:

@@ -1,0 +1,114 @@
+"""Do two outlets' answers to one question say the same? ``python -m eval.nanco``.
+
+Every pair of answers of the NAnCo set, labelled by its clusters; four questions only, so the interval, drawn over answers, is
+wide. The likeness is the mean of the cosine of the sentence encoder and the pair model's probability that one follows from the
+other. As the authors of the set do, the threshold is chosen on other questions: here on the three that are not scored.
+P. Laban and others, Discord questions: a computational approach to diversity analysis in news coverage, EMNLP Findings 2022.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+from daylight.models.encoder import embed
+from daylight.models.pairs import same_content
+from eval.command import show_cases
+from eval.data import need
+from eval.figures import Figure, table
+
+DRAWS = 200
+
+
+class Case(NamedTuple):
+    """Two answers to one question: which they are, whether they say the same, how like they are, and by which threshold."""
+
+    question: int
+    first: int
+    second: int
+    same: bool
+    likeness: float
+    threshold: float = 0.0
+
+
+def data() -> list[Path]:
+    """The files that the figures depend on."""
+    return [need("nanco", "nanco_dev.json")]
+
+
+def run() -> list[Case]:
+    """Every pair of answers of one question, with the threshold of the other questions."""
+    held = [_question(i, q["answers"]) for i, q in enumerate(json.loads(data()[0].read_text("utf-8")))]
+    found = []
+    for i, own in enumerate(held):
+        threshold = _best([case for j, other in enumerate(held) if j != i for case in other])
+        found += [case._replace(threshold=threshold) for case in own]
+    return found
+
+
+def _question(number: int, answers: list[dict[str, str]]) -> list[Case]:
+    texts = [answer["Answer"] for answer in answers]
+    vectors = embed(texts)
+    found = []
+    for i, j in combinations(range(len(texts)), 2):
+        cosine = float(vectors[i] @ vectors[j])
+        said = same_content([(texts[i], texts[j])])[0]
+        same = answers[i]["cluster_global"] == answers[j]["cluster_global"]
+        likeness = (cosine + max(said.same, said.a_follows, said.b_follows)) / 2
+        found.append(Case(number, i, j, same, likeness))
+    return found
+
+
+def _best(cases: Sequence[Case]) -> float:
+    return max((t / 50 for t in range(1, 50)), key=lambda t: balanced([case._replace(threshold=t) for case in cases]))
+
+
+def balanced(cases: Sequence[Case]) -> float:
+    """Mean of the shares found among the same and among the others, in per cent."""
+    sides = [[(c.likeness >= c.threshold) == c.same for c in cases if c.same == same] for same in (True, False)]
+    shares = [sum(side) / len(side) for side in sides if side]
+    return 100 * sum(shares) / len(shares) if shares else 100.0
+
+
+def _interval(cases: Sequence[Case]) -> tuple[float, float]:
+    """95 %, the answers of each question drawn again with replacement."""
+    rng = random.Random(1)  # noqa: S311 (not for secrets: the same draws every time)
+    values = []
+    for _ in range(DRAWS):
+        counts: dict[tuple[int, int], int] = {}
+        for question in {case.question for case in cases}:
+            answers = sorted({n for case in cases if case.question == question for n in (case.first, case.second)})
+            for answer in rng.choices(answers, k=len(answers)):
+                counts[question, answer] = counts.get((question, answer), 0) + 1
+        again = [
+            case
+            for case in cases
+            for _ in range(counts.get((case.question, case.first), 0) * counts.get((case.question, case.second), 0))
+        ]
+        values.append(balanced(again or cases))
+    values.sort()
+    return values[int(0.025 * DRAWS)], values[int(0.975 * DRAWS)]
+
+
+def figures() -> list[Figure]:
+    """Balanced accuracy, and each question's."""
+    cases = run()
+    low, high = _interval(cases)
+    found = [Figure("answers: same position told from another", balanced(cases), len(cases), low, high)]
+    for question in sorted({case.question for case in cases}):
+        own = [case for case in cases if case.question == question]
+        found.append(Figure(f"answers: question {question + 1}", balanced(own), len(own), detail=True))
+    return found
+
+
+def show(cases: list[Case], errors: bool) -> None:
+    """Print the figures."""
+    print(table(figures()))
+
+
+if __name__ == "__main__":
+    show_cases("Score answers that may take the same position.", run, show)
