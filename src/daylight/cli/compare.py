@@ -10,16 +10,22 @@ from io import StringIO
 import typer
 
 from daylight.cli.inputs import name, reports_of
-from daylight.cli.options import ChosenFormat, Format, Outputs, Paths, Quiet, format_of
+from daylight.cli.options import ChosenEngine, ChosenFormat, Engine, Format, Outputs, Paths, Quiet, format_of
 from daylight.cli.output import check_writable, emit, progress, warn, write_atomically
 from daylight.model import Comparison, Report, Skipped
-from daylight.settings import DEFAULT
+from daylight.settings import Settings
 
 FILE_WIDTH = 100
 """Columns of a summary that goes to a file or a pipe."""
 
 
-def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, quiet: Quiet = False) -> None:
+def compare(
+    paths: Paths,
+    output: Outputs = None,
+    format_: ChosenFormat = None,
+    attribution: ChosenEngine = Engine.tagger,
+    quiet: Quiet = False,
+) -> None:
     """Compare the reports of one event, and show who is reported to have said what and where the reports differ.
 
     Without -o the comparison goes to standard output, as a summary for the terminal or in the format that --format
@@ -38,12 +44,13 @@ def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, 
     targets = [(path, format_of(path, format_)) for path in output or ()]
     for path, _ in targets:
         check_writable(path)
-    reports, failed = reports_of(paths, DEFAULT)
+    settings = Settings(attribution=attribution.value)
+    reports, failed = reports_of(paths, settings)
     if not reports:
         name(failed)
         warn("there is no report left to compare")
         raise typer.Exit(1)
-    comparison = _run(reports, failed, quiet)
+    comparison = _run(reports, failed, settings, quiet)
     name(comparison.skipped, quiet, comparison.reports)
     for path, form in targets:
         write_atomically(path, _render(comparison, form))
@@ -55,11 +62,11 @@ def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, 
     raise typer.Exit(1 if failed or _unexamined(comparison) else 0)
 
 
-def _run(reports: Sequence[Report], failed: Sequence[Skipped], quiet: bool) -> Comparison:
+def _run(reports: Sequence[Report], failed: Sequence[Skipped], settings: Settings, quiet: bool) -> Comparison:
     from daylight.pipeline import compare as run
 
     with progress(quiet) as tell:
-        comparison = run(reports, DEFAULT, tell)
+        comparison = run(reports, settings, tell)
     return replace(comparison, skipped=(*failed, *comparison.skipped))
 
 
