@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 
 import daylight
+from daylight.align import pair_sentences
 from daylight.annotate import annotate
-from daylight.model import Annotated
+from daylight.model import Annotated, Report, SentencePair
 from eval.data import ROOT, digest
 
 CACHE = ROOT / "build" / "eval"
@@ -39,6 +40,24 @@ def annotated(paths: Sequence[Path]) -> list[Annotated]:
         for path, value in zip(batch, annotate([daylight.read(p) for p in batch]), strict=True):
             homes[path].write_bytes(pickle.dumps(value))
     return [pickle.loads(homes[path].read_bytes()) for path in paths]  # noqa: S301 (written by the lines above)
+
+
+def story_of(reports: Sequence[Report]) -> tuple[tuple[Annotated, ...], tuple[SentencePair, ...]]:
+    """The reports of one story, annotated, and the sentences of theirs that tell the same."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    parts = [code_key(), _pairing_key(), *(part for report in reports for part in (report.id, report.text))]
+    home = CACHE / f"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:24]}.pickle"
+    if not home.exists():
+        read = tuple(annotate(reports))
+        home.write_bytes(pickle.dumps((read, tuple(pair_sentences(read)))))
+    found: tuple[tuple[Annotated, ...], tuple[SentencePair, ...]] = pickle.loads(home.read_bytes())  # noqa: S301
+    return found
+
+
+@cache
+def _pairing_key() -> str:
+    """A digest of the code that pairs sentences."""
+    return digest([PACKAGE / "align", PACKAGE / "models" / "encoder.py"])
 
 
 def _key(path: Path) -> str:

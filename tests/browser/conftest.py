@@ -34,7 +34,7 @@ def chromium() -> Iterator[Browser]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Pages on disk, by name."""
     folder = tmp_path_factory.mktemp("pages")
-    pages = {"pier": PIER, "twenty": many(20), "hostile": hostile("".join(PAYLOADS))}
+    pages = {"pier": PIER, "eight": many(8), "twenty": many(20), "hostile": hostile("".join(PAYLOADS))}
     written = {}
     for name, comparison in pages.items():
         written[name] = folder / f"{name}.html"

@@ -22,7 +22,7 @@ def copied(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-@pytest.mark.parametrize("name", ["pier", "twenty", "hostile"])
+@pytest.mark.parametrize("name", ["pier", "eight", "twenty", "hostile"])
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_the_page_opens_without_an_error_or_a_request(opened: Opener, name: str, script: bool) -> None:
     page = opened(name, script=script)
@@ -160,7 +160,7 @@ def test_panes_are_chosen_and_a_link_opens_the_one_it_needs(opened: Opener) -> N
     expect(page.locator(".text :target")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("name", ["pier", "twenty"])
+@pytest.mark.parametrize("name", ["pier", "eight", "twenty"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1400, 400])
 def test_axe_finds_no_violation(opened: Opener, name: str, scheme: str, width: int) -> None:
@@ -169,7 +169,7 @@ def test_axe_finds_no_violation(opened: Opener, name: str, scheme: str, width: i
     assert not found.response["violations"], found.generate_report()
 
 
-@pytest.mark.parametrize("name", ["pier", "twenty", "hostile"])
+@pytest.mark.parametrize("name", ["pier", "eight", "twenty", "hostile"])
 @pytest.mark.parametrize("width", [320, 400, 768, 1400])
 def test_the_page_itself_never_scrolls_sideways(opened: Opener, name: str, width: int) -> None:
     page = opened(name, width=width)
@@ -177,7 +177,7 @@ def test_the_page_itself_never_scrolls_sideways(opened: Opener, name: str, width
 
 
 def test_the_first_column_and_the_heads_stay_in_sight_with_many_reports(opened: Opener) -> None:
-    page = opened("twenty")
+    page = opened("eight")
     page.set_viewport_size({"width": 1400, "height": 500})
     page.locator("#differ th").first.scroll_into_view_if_needed()
     page.locator(".scroll").first.evaluate("e => { e.scrollLeft = 3000; e.scrollTop = 300 }")
@@ -187,6 +187,15 @@ def test_the_first_column_and_the_heads_stay_in_sight_with_many_reports(opened: 
     assert head is not None
     assert abs(head["x"] - box["x"]) < 2
     assert abs(head["y"] - box["y"]) < 4
+
+
+def test_with_very_many_reports_each_wording_stands_once_with_its_reports(opened: Opener) -> None:
+    page = opened("twenty")
+    readings = page.locator("#s-0000000002 tr:not(.told)")
+    expect(readings).to_have_count(3)
+    expect(page.locator("#s-0000000002 th")).to_contain_text("3 of 20 reports")
+    page.locator("#s-0000000002 .in a").nth(2).click()
+    expect(page.locator(".text :target")).to_have_text(PIER.reports[2].slice(PIER.attributions[12].content[0]))
 
 
 def test_the_bar_stays_in_sight_and_says_which_part_is_read(opened: Opener) -> None:
@@ -277,8 +286,8 @@ def test_on_paper_everything_is_there(opened: Opener) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('.text')).maxHeight") == "none"
 
 
-def test_on_paper_heads_are_repeated_and_many_reports_stand_below_each_other(opened: Opener) -> None:
-    few, many = opened("pier", width=760), opened("twenty", width=760)
+def test_on_paper_heads_are_repeated_and_cells_of_eight_reports_stand_below_each_other(opened: Opener) -> None:
+    few, many = opened("pier", width=760), opened("eight", width=760)
     for page in (few, many):
         page.emulate_media(media="print")
         assert page.evaluate("document.documentElement.scrollWidth") <= 760

@@ -10,13 +10,15 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from daylight.model import Absent, Attribution, Block, Comparison, Copy, Report, Source, Span, Statement
+from bench.stories import made_story
+from daylight.invariants import verify
+from daylight.model import Absent, Comparison, Copy, Report, Source
 from daylight.report import to_html
 from daylight.report.build import build
 from daylight.report.labels import negation
 from daylight.report.links import anchor
 from tests.report.hostile import PAYLOADS, hostile
-from tests.report.pier import PIER, VENN
+from tests.report.pier import PIER
 
 PAGE = to_html(PIER)
 TREE = html.fromstring(PAGE)
@@ -35,7 +37,7 @@ def many(count: int) -> Comparison:
     return replace(PIER, reports=(*PIER.reports, *(replace(last, id=f"copy-{i}") for i in range(count - 3))))
 
 
-@pytest.mark.parametrize("comparison", [PIER, hostile(PAYLOADS[0]), EMPTY, ALONE, many(20)], ids=range(5))
+@pytest.mark.parametrize("comparison", [PIER, hostile(PAYLOADS[0]), EMPTY, ALONE, many(8), many(20)], ids=range(6))
 def test_every_link_of_the_page_leads_to_a_place_on_it(comparison: Comparison) -> None:
     tree = html.fromstring(to_html(comparison))
     ids = tree.xpath("//@id")
@@ -87,6 +89,16 @@ def test_words_that_differ_are_marked_where_they_stand_and_say_what_stands_again
 def test_absent_is_told_from_unread() -> None:
     assert "not in this report" in text_of("//*[@id='s-0000000003']/tr[1]/td[3]")
     assert "not examined" in text_of("//*[@id='s-0000000005']/tr[1]/td[3]")
+
+
+def test_reports_that_have_nothing_share_a_cell_where_there_are_many_columns() -> None:
+    tree = html.fromstring(to_html(many(8)))
+    cells = tree.xpath("//*[@id='s-0000000003']/tr[1]/td")
+    assert [(td.get("colspan"), " ".join(td.text_content().split())) for td in cells[2:]] == [
+        ("6", "not in these 6 reports")
+    ]
+    read = tree.xpath("//*[@id='s-0000000005']/tr[1]/td[@data-report]")
+    assert [td.get("data-report")[0] for td in read] == ["A", "B", "C"]
 
 
 def test_source_cue_second_hand_time_and_denial_stand_in_the_cell() -> None:
@@ -233,34 +245,12 @@ def test_five_reports_of_eight_hundred_words_stay_under_half_a_megabyte() -> Non
 
 
 def test_forty_reports_of_four_hundred_statements_stay_under_three_megabytes() -> None:
-    """Half of the statements in one report, half in ten of the forty; reports of eight hundred words."""
-    last = PIER.reports[-1]
-    text = last.text + "The harbour wall held through the night. " * 110
-    reports = tuple(
-        replace(last, id=f"r-{i:010x}", text=text, blocks=(Block(Span(0, len(text)), "body"),)) for i in range(40)
-    )
-    attributions: list[Attribution] = []
-    statements: list[Statement] = []
-    for row in range(400):
-        at = len(last.text) + 10 * row
-        source, cue, content = Span(at - 18, at - 10), Span(at - 9, at - 1), Span(at, at + 60)
-        own = [
-            Attribution(
-                f"a-{row:08x}{i:02x}",
-                reports[(7 * row + i) % 40].id,
-                "indirect",
-                (source,),
-                (cue,),
-                (content,),
-                speaker=VENN,
-            )
-            for i in range(10 if row % 2 else 1)
-        ]
-        attributions += own
-        statements.append(Statement(f"s-{row:010x}", VENN, tuple(a.id for a in own)))
-    venn = replace(PIER.entities[1], spellings=(), roles=())
-    made = replace(EMPTY, reports=reports, entities=(venn,), attributions=tuple(attributions), statements=tuple(statements))
-    assert len(to_html(made).encode()) < 3_000_000
+    """Half of the statements in one report, half in ten of the forty; reports of a thousand words."""
+    assert len(to_html(made_story(40, 400)).encode()) < 3_000_000
+
+
+def test_a_made_story_of_any_size_keeps_the_invariants() -> None:
+    verify(made_story(9, 40))
 
 
 def test_a_mark_over_all_of_a_content_would_mark_nothing_and_is_left_out() -> None:

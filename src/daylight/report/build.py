@@ -24,16 +24,20 @@ from daylight.report.views.timeline import Timeline, timeline
 DENSE_FROM = 6
 """Reports from which the matrix scrolls inside itself, with the speakers kept in sight: five columns of 15em fit 1400 px."""
 
+MANY_FROM = 13
+"""Reports from which a statement is a list of its wordings: of twelve columns and more, most are empty or out of sight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page. ``dense`` asks for the layout of many columns."""
+    """The whole page. ``dense`` asks for the layout of many columns, ``many`` for wordings in the place of columns."""
 
     title: str
     headline: str
     sentences: tuple[str, ...]
     heads: tuple[Head, ...]
     dense: bool
+    many: bool
     first: tuple[Pointer, ...]
     bands: tuple[Band, ...]
     speakers: tuple[str, ...]
@@ -64,6 +68,7 @@ def build(comparison: Comparison) -> Page:
         sentences=summary(index),
         heads=heads,
         dense=len(heads) >= DENSE_FROM,
+        many=len(heads) >= MANY_FROM,
         first=read_first(rows, telling, set_beside),
         bands=matrix,
         speakers=tuple(dict.fromkeys(row.speaker for row in rows)),

@@ -11,7 +11,7 @@ from daylight.report.index import Index
 from daylight.report.labels import label, negation, offsets
 from daylight.report.links import anchor
 from daylight.report.marks import Mark, plain, weave
-from daylight.report.view import Cell, Head, Saying, Words
+from daylight.report.view import Cell, Head, Reading, Saying, Words
 from daylight.report.visible import line
 
 PAUSES = " ,;:."
@@ -39,6 +39,18 @@ def _grouped(sayings: Iterable[Saying]) -> tuple[Saying, ...]:
     for saying in sayings:
         same.setdefault((saying.kind, line(plain(saying.words)).strip(PAUSES)), []).append(saying)
     return tuple(replace(first, again=tuple(rest)) for first, *rest in same.values())
+
+
+def readings(row: Iterable[Cell]) -> tuple[Reading, ...]:
+    """The wordings of a row in the order of the reports, each once; how they are attributed is told of the first."""
+    same: dict[tuple[str, str], list[tuple[Head, Saying]]] = {}
+    for cell in row:
+        for saying in cell.sayings:
+            same.setdefault((saying.kind, line(plain(saying.words)).strip(PAUSES)), []).append((cell.head, saying))
+    return tuple(
+        Reading(*found[0], tuple((head, place.href) for head, saying in found for place in (saying, *saying.again)))
+        for found in same.values()
+    )
 
 
 def _absent(head: Head, reason: AbsenceReason) -> Cell:

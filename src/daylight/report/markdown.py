@@ -36,6 +36,8 @@ def _lines(page: Page) -> Iterator[str]:
         yield from _band(band)
     yield from _people(page)
     yield from _positions(page)
+    yield from _numbers(page)
+    yield from _coverage(page)
     yield from ("", "## Copies", "", page.copies.sentence, "")
     yield from (f"- {pair.sentence}" for pair in page.copies.pairs)
     yield from _method(page)
@@ -135,6 +137,30 @@ def _positions(page: Page) -> Iterator[str]:
             yield f"- **{escaped(side.speaker)}**: statements {numbers}"
             for row in side.rows:
                 yield from (f"  - {_saying(cell, saying)}" for cell in row.cells for saying in cell.sayings)
+
+
+def _numbers(page: Page) -> Iterator[str]:
+    if page.numbers:
+        yield from ("", "## Numbers", "")
+    for count in page.numbers:
+        what = ", in ".join(escaped(part) for part in (count.thing, count.unit) if part) or "plain counts"
+        yield f"- {what}{''.join(f' *{label}*' for label, _ in count.findings)}"
+        for figure in count.figures:
+            words = " ".join(escaped(part) for part in (figure.before, figure.printed, figure.after) if part)
+            source = f", according to {escaped(figure.by)}" if figure.by else ""
+            dated = f", {escaped(figure.dated)}" if figure.told else ""
+            yield f"  - **{figure.head.letter}** {words}{source}{dated}"
+
+
+def _coverage(page: Page) -> Iterator[str]:
+    if page.coverage.speakers:
+        yield from ("", "## Who is heard where", "")
+    for one in page.coverage.speakers:
+        shares = ", ".join(f"{share.head.letter} {share.statements}" for share in one.shares if share.statements)
+        yield f"- **{escaped(one.speaker)}**: {shares}"
+    if page.coverage.unheard:
+        names = (f"{escaped(one.name)} ({', '.join(one.letters)})" for one in page.coverage.unheard)
+        yield f"- Named, and reported to say nothing: {', '.join(names)}"
 
 
 def _method(page: Page) -> Iterator[str]:

@@ -71,6 +71,15 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One wording of a statement, as the first report has it, with every report that prints it so, and the place there."""
+
+    head: Head
+    saying: Saying
+    places: tuple[tuple[Head, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A place that shows a difference; ``words`` is None where the row above shows the same words already."""
 
@@ -106,7 +115,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement. ``kinds`` serves the filter; ``alone`` is the finding that one report only carries it."""
+    """A statement. ``kinds`` serves the filter; ``alone`` is the finding that one report only carries it.
+
+    ``readings`` are the cells by their wording, for stories of so many reports that a column each would be empty.
+    """
 
     anchor: str
     number: int
@@ -114,5 +126,6 @@ class Row:
     speaker_href: str | None
     kinds: tuple[tuple[str, str], ...]
     cells: tuple[Cell, ...]
+    readings: tuple[Reading, ...]
     findings: tuple[Finding, ...]
     alone: Finding | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -73,9 +74,12 @@ def group_names(
     for at, mention in people:
         if mention.name.full:
             by_mention[at] = _place(mention, (c for c in found if _same_full(c, mention.name)), found)
+    for role in roles:
+        if role.at in by_mention:
+            by_mention[role.at].roles.append(role)
     for at, mention in people:
         if not mention.name.full:
-            hosts = _best_known(_hosts(tree, mention, [c for c in found if c.full], known), known)
+            hosts = _heads_of_family(_best_known(_hosts(tree, mention, [c for c in found if c.full], known), known))
             host = _nearest(at, hosts, by_mention) if hosts else None
             alone = (c for c in found if not c.full and _same_short(c, mention, title_before(tree, mention)))
             by_mention[at] = _place(mention, iter([host]) if host else alone, found)
@@ -84,7 +88,7 @@ def group_names(
             by_mention[at].titles.add(title)
         by_mention[at].in_headline |= tree.annotated.role_at(mention.span.start) == "headline"
     for role in roles:
-        if role.at in by_mention:
+        if role.at in by_mention and not names[role.at].name.full:
             by_mention[role.at].roles.append(role)
     return found
 
@@ -145,11 +149,25 @@ def called_by_given(full: Name, short: Name, title: str) -> bool:
 
 
 def _best_known(hosts: list[Candidate], known: Counter[Name]) -> list[Candidate]:
-    """Of several hosts those whom most reports name: a last name alone means the one whom the story is about."""
+    """Of several hosts those whom most reports name: a last name alone means the one whom the story is about.
+
+    One report more is no evidence: it may print the other's name otherwise.
+    """
     if len(hosts) < 2:
         return hosts
     reports = [max(known[_bare(name)] for name in host.full) for host in hosts]
-    return [host for host, count in zip(hosts, reports, strict=True) if count == max(reports)]
+    return [host for host, count in zip(hosts, reports, strict=True) if max(reports) - count < 2]
+
+
+def _heads_of_family(hosts: list[Candidate]) -> list[Candidate]:
+    """Of several hosts those not introduced as another's son or wife: these are called by their first names."""
+    own = [host for host in hosts if not any(_kin(role) for role in host.roles)]
+    return own or hosts
+
+
+def _kin(role: PrintedRole) -> bool:
+    printed = {plain(word) for word in re.split(r"[\s-]+", role.text)}
+    return "of" not in printed and not words("roles", "kin").isdisjoint(printed)
 
 
 def name_counts(names: Sequence[Sequence[NameMention]]) -> Counter[Name]:

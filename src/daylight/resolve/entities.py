@@ -31,7 +31,7 @@ def resolve(
     ``pairs`` are evidence for spellings of one name and may be empty. A source that nothing names stays unresolved.
     """
     trees = [tree_of(annotated) for annotated in reports]
-    names = find_names(trees)
+    names = find_names(trees, pairs)
     people = _people(trees, names, pairs)
     bodies = group_bodies(names)
     nouns = body_nouns(trees, attributions, bodies)

@@ -107,4 +107,6 @@ def one_report_may_mean_one(a: Candidate, b: Candidate) -> bool:
         return any(likeness >= SAME_SURNAME and given == "alike" for likeness, given in surnames) or any(
             0.75 <= likeness < SAME_SURNAME and given == "same" for likeness, given in surnames
         )
-    return all(likeness < SAME_SURNAME for likeness, _ in surnames)
+    if a.full or b.full:
+        return all(likeness < SAME_SURNAME for likeness, _ in surnames)
+    return all(likeness < 1.0 for likeness, _ in surnames)

@@ -39,6 +39,10 @@ _SOUNDS = (
     ("z", "s"),
     ("o", "u"),
 )
+_STUTTER = re.compile(r"(?=([a-z]{2,3})\1)")
+_SHORTEST_CUT = 4
+_CUT = 0.82
+_STUTTERED = 0.9
 _DOUBLED = re.compile(r"(.)\1+")
 
 _VOWELS = frozenset("aeiouy")
@@ -99,6 +103,22 @@ def likeness(a: str, b: str) -> float:
     if sound(a) == sound(b):
         return 0.95
     return max(_ratio(a, b), 0.97 * _ratio(sound(a), sound(b)))
+
+
+@lru_cache(maxsize=65_536)
+def slip_likeness(a: str, b: str) -> float:
+    """How alike two folded words are if one may be a slip for the other: cut short, or with a syllable said twice."""
+    best = likeness(a, b)
+    if min(len(a), len(b)) < _SHORTEST_CUT:
+        return best
+    short, long = sorted((a, b), key=len)
+    cut = _CUT if long.startswith(short) and 2 * len(short) >= len(long) else 0.0
+    return max(best, cut, _STUTTERED if stuttered(long, short) else 0.0)
+
+
+def stuttered(long: str, short: str) -> bool:
+    """Whether one word is the other with a syllable said twice."""
+    return any(long[: at.start()] + long[at.start() + len(at[1]) :] == short for at in _STUTTER.finditer(long))
 
 
 @lru_cache(maxsize=65_536)

@@ -6,35 +6,40 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from daylight.model import EntityKind, Span
+from daylight.model import EntityKind, SentencePair, Span
 from daylight.resolve.kinds import settle_kinds
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import gender_of_given, gender_of_role_noun, plain, titles, words
 from daylight.resolve.mentions import INITIALS, NameMention, after_titles, mention_at, merge, nameish, printed_names
 from daylight.resolve.names import parse
-from daylight.resolve.readings import with_last_names, without_idle_suffixes
+from daylight.resolve.readings import read_again, without_idle_suffixes
 from daylight.resolve.runs import whole_names, with_missed_bodies
+from daylight.resolve.slips import Slips
+from daylight.resolve.slots import in_place_of_names
 from daylight.resolve.syntax import Tree
 from daylight.resolve.votes import Votes
 
 _GLUED = re.compile(r"^[A-Z]?[a-z]+(?=[A-Z][a-z])")
 
 
-def find_names(trees: Sequence[Tree]) -> tuple[tuple[NameMention, ...], ...]:
-    """The names of each report in order; no two of a report overlap."""
+def find_names(trees: Sequence[Tree], pairs: Sequence[SentencePair] = ()) -> tuple[tuple[NameMention, ...], ...]:
+    """The names of each report in order; no two of a report overlap. ``pairs`` show names in the place of names."""
     raw = [list(printed_names(tree, r)) for r, tree in enumerate(trees)]
     for r, tree in enumerate(trees):
         raw[r] = merge(list(after_titles(tree, r, raw[r])), raw[r])
         raw[r] = [_with_given(tree, m) if _called_man_or_woman(tree, m) else m for m in raw[r]]
     raw = settle_kinds(trees, whole_names(trees, raw))
+    raw = [merge(found, report) for found, report in zip(in_place_of_names(trees, raw, pairs), raw, strict=True)]
     votes = Votes.of(raw, trees)
-    mended = [merge([], list(_mend(tree, r, raw[r], votes))) for r, tree in enumerate(trees)]
-    mended = [with_last_names(report) for report in with_missed_bodies(trees, mended)]
-    return without_idle_suffixes(trees, _one_kind_each(mended, votes))
+    slips = Slips(trees, raw, votes)
+    mended = [merge([], list(_mend(tree, r, raw[r], votes, slips))) for r, tree in enumerate(trees)]
+    mended = [read_again(report, votes) for report in with_missed_bodies(trees, mended)]
+    return without_idle_suffixes(trees, _one_kind_each(mended, votes, slips))
 
 
-def _one_kind_each(names: Sequence[Sequence[NameMention]], votes: Votes) -> list[list[NameMention]]:
+def _one_kind_each(names: Sequence[Sequence[NameMention]], votes: Votes, slips: Slips) -> list[list[NameMention]]:
     """A name that is no known person's is of one kind in the whole story: the most frequent one, else a body."""
     kinds: dict[str, Counter[EntityKind]] = defaultdict(Counter)
     for mention in (m for report in names for m in report):
@@ -42,24 +47,24 @@ def _one_kind_each(names: Sequence[Sequence[NameMention]], votes: Votes) -> list
 
     def kind(mention: NameMention) -> EntityKind:
         counted = kinds[fold(mention.text)].most_common(2)
-        if len(counted) == 1 or mention.name.full or votes.surnames[mention.name.surname]:
+        if len(counted) == 1 or mention.name.full or votes.surnames[mention.name.surname] or slips.of(mention.text):
             return mention.kind
         return "organization" if counted[0][1] == counted[1][1] else counted[0][0]
 
     return [[replace(m, kind=kind(m)) for m in report] for report in names]
 
 
-def _mend(tree: Tree, r: int, names: Sequence[NameMention], votes: Votes) -> Iterator[NameMention]:
+def _mend(tree: Tree, r: int, names: Sequence[NameMention], votes: Votes, slips: Slips) -> Iterator[NameMention]:
     covered = {i for mention in names for i in range(mention.first, mention.last + 1)}
     glued = {
         i: found for i, token in enumerate(tree.tokens) if _GLUED.match(token.text) and (found := _glued(r, i, tree, votes))
     }
     yield from glued.values()
     for mention in names:
-        yield from _relabelled(tree, _without_tail(tree, mention, glued.get(mention.last)), votes)
+        yield from _relabelled(tree, _without_tail(tree, mention, glued.get(mention.last)), votes, slips)
     for i in range(len(tree.tokens)):
         if i not in covered and i not in glued and tree.tells_names(i):
-            yield from _missed(tree, r, i, votes)
+            yield from _missed(tree, r, i, votes, slips)
     yield from _lower_case(tree, r, votes)
 
 
@@ -72,12 +77,17 @@ def _without_tail(tree: Tree, mention: NameMention, tail: NameMention | None) ->
     return replace(mention, span=span, text=text, name=parse(text))
 
 
-def _relabelled(tree: Tree, mention: NameMention, votes: Votes) -> Iterator[NameMention]:
+def _relabelled(tree: Tree, mention: NameMention, votes: Votes, slips: Slips) -> Iterator[NameMention]:
     single = mention.first == mention.last
     word = mention.name.surname
     if mention.kind != "person":
         same = " ".join(mention.name.words) in votes.full_names
-        likely = single and (votes.person(word, mention.kind) or (_speaks(tree, mention) and votes.like_a_surname(word)))
+        likely = single and (
+            votes.person(word, mention.kind)
+            or (_speaks(tree, mention) and votes.like_a_surname(word))
+            or slips.of(mention.text) is not None
+        )
+        likely |= _in_two_words(mention, votes) or (single and votes.run_together(word) is not None)
         full = not single and mention.kind == "organization" and _two_names(mention, votes)
         yield replace(mention, kind="person") if same or likely or full else mention
     elif tree.like_headline(mention.first) and mention.name.glued not in votes.glued:
@@ -161,12 +171,26 @@ def _speaks(tree: Tree, mention: NameMention) -> bool:
     return token.dep in {"nsubj", "nsubjpass", "conj", "poss"} and head.pos in {"VERB", "AUX", "PROPN", "NOUN"}
 
 
-def _missed(tree: Tree, r: int, i: int, votes: Votes) -> Iterator[NameMention]:
-    """A capitalised word that is a surname elsewhere in the story, and that spaCy left out here."""
+def _in_two_words(mention: NameMention, votes: Votes) -> bool:
+    """Whether two words are one last name of the story: "Zerov Sky"."""
+    return len(mention.name.words) == 2 and votes.parted(mention.name.words)
+
+
+def _missed(tree: Tree, r: int, i: int, votes: Votes, slips: Slips) -> Iterator[NameMention]:
+    """A capitalised word that is a surname elsewhere in the story, or a slip for one, and that spaCy left out here."""
     token = tree.tokens[i]
+    if not token.text[0].isupper():
+        return
     named = token.pos in {"PROPN", "NOUN"} or token.text.lower() not in votes.common
-    if named and token.text[0].isupper() and votes.person(fold(token.text), None):
+    word = fold(token.text)
+    likely = votes.person(word, None) or votes.run_together(word) or (token.pos == "PROPN" and slips.of(token.text))
+    if named and likely:
         found = mention_at(tree, r, i, i, "person")
+        if found:
+            yield found
+    after = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else token
+    if nameish(token.text) and nameish(after.text) and votes.parted((fold(token.text), fold(after.text))):
+        found = mention_at(tree, r, i, i + 1, "person")
         if found:
             yield found
 
@@ -183,9 +207,9 @@ def _glued(r: int, i: int, tree: Tree, votes: Votes) -> NameMention | None:
 
 def _lower_case(tree: Tree, r: int, votes: Votes) -> Iterator[NameMention]:
     """A full name of the story printed without its capitals."""
-    for i in range(len(tree.tokens) - 1):
-        pair = tree.tokens[i], tree.tokens[i + 1]
-        if pair[0].text.islower() and pair[1].text.islower() and votes.surnames[fold(pair[1].text)]:
-            found = mention_at(tree, r, i, i + 1, "person")
-            if found and " ".join(found.name.words) in votes.full_names:
+    for i, (first, last) in enumerate(pairwise(tree.tokens)):
+        if first.text.islower() and last.text.islower() and votes.could_be_full((fold(first.text), fold(last.text))):
+            verbs = {first.pos, last.pos} & {"VERB", "AUX"} and not votes.full_names[f"{fold(first.text)} {fold(last.text)}"]
+            found = None if verbs else mention_at(tree, r, i, i + 1, "person")
+            if found and len(found.name.words) > 1:
                 yield found

@@ -10,7 +10,7 @@ from typing import Literal
 
 from nicknames import NickNamer
 
-from daylight.resolve.letters import fold, likeness, sound
+from daylight.resolve.letters import fold, likeness, slip_likeness, sound
 from daylight.resolve.lists import gender_of_given, plain, titles
 from daylight.resolve.lists import words as listed
 
@@ -151,7 +151,7 @@ def _middle_conflict(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def compare_surname(a: Name, b: Name) -> float:
     """How alike the last names are, from 0 to 1, whether they are split or run together or not."""
-    best = likeness(a.surname, b.surname)
+    best = slip_likeness(a.surname, b.surname)
     if a.glued == b.glued:
         return 1.0
     if a.full != b.full:

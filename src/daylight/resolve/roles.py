@@ -95,7 +95,7 @@ def roles_in(tree: Tree, names: Sequence[NameMention]) -> tuple[PrintedRole, ...
         if mention.kind == "person" and not tree.like_headline(mention.first):
             for span in (*_before(tree, mention, taken), *_after(tree, mention, taken)):
                 text = tree.annotated.report.slice(span)
-                if "\n" not in text:
+                if "\n" not in text and not text.startswith("whose "):
                     found.append(PrintedRole(at, span, text))
     return tuple(_unclaimed(dict.fromkeys(found)))
 

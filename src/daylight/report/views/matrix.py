@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from daylight.model import About, Statement
-from daylight.report.cells import cells
+from daylight.report.cells import cells, readings
 from daylight.report.findings import findings
 from daylight.report.index import Index
 from daylight.report.labels import label
@@ -81,13 +81,15 @@ def _by_speaker(index: Index) -> list[Statement]:
 def _row(index: Index, statement: Statement) -> Row:
     found = findings(index, About("statement", statement.id))
     known = statement.speaker in index.entities
+    own = cells(index, statement)
     return Row(
         anchor=anchor("statement", statement.id),
         number=0,
         speaker=index.speaker(statement.speaker),
         speaker_href="#" + anchor("entity", statement.speaker) if known and statement.speaker else None,
         kinds=tuple(dict.fromkeys((f.kind, f.label) for f in found)),
-        cells=cells(index, statement),
+        cells=own,
+        readings=readings(own),
         findings=tuple(f for f in found if f.kind != "only-here"),
         alone=next((f for f in found if f.kind == "only-here"), None),
     )

@@ -21,6 +21,7 @@ const seen = new IntersectionObserver((entries) => {
     if (here && link === here[0]) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
+  if (here) here[0].closest("ul").scrollLeft = here[0].offsetLeft - 48;
 }, { rootMargin: "-15% 0px -75% 0px" });
 for (const [, part] of parts) seen.observe(part);
 
