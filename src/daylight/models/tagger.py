@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NAME = "daylight-attribution-int8"
-MODEL = Shipped("attribution", WEIGHTS, "1b36dcdc45230be76af57941ef4fc0ccf0ee5da78bbf4757404d571c33987a21")
+MODEL = Shipped("attribution", WEIGHTS, "1bfc100c1ecb653a7fe06822b4c260afb6a828ea536ce5bedad7094b06b0ad93")
 
 
 def digest() -> ModelDigest:

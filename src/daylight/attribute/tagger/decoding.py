@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SOURCE, CUE, CONTENT = 1, 3, 5
 """The label that begins a role; the next one goes on with it. 0 is outside."""
+INSIDE = (SOURCE + 1, CUE + 1, CONTENT + 1)
 LABELS = 7
 NEVER = -1e9
 UNSEEN = -30.0
@@ -105,23 +106,23 @@ def _log_softmax(logits: Any) -> Log:
 
 
 def _viterbi(logp: Log) -> list[int]:
-    """The best sequence of labels in which a role goes on only where it began."""
-    import numpy as np
+    """The best sequence of labels in which a role goes on only where it began.
 
-    step = np.zeros((LABELS, LABELS))
-    start = np.zeros(LABELS)
-    for begin in (SOURCE, CUE, CONTENT):
-        step[[n for n in range(LABELS) if n not in (begin, begin + 1)], begin + 1] = NEVER
-        start[begin + 1] = NEVER
-    best = logp[0] + start
-    back = np.zeros((len(logp), LABELS), np.int64)
-    for at in range(1, len(logp)):
-        paths = best[:, None] + step
-        back[at] = paths.argmax(0)
-        best = paths.max(0) + logp[at]
-    labels = [int(best.argmax())]
-    for at in range(len(logp) - 1, 0, -1):
-        labels.append(int(back[at, labels[-1]]))
+    Outside and the beginnings may follow anything, so that their best forerunner is the best of all.
+    """
+    rows: list[list[float]] = logp.tolist()
+    best = [row if label not in INSIDE else NEVER for label, row in enumerate(rows[0])]
+    back: list[list[int]] = []
+    for row in rows[1:]:
+        top = max(range(LABELS), key=best.__getitem__)
+        before = [top] * LABELS
+        for label in INSIDE:
+            before[label] = label if best[label] >= best[label - 1] else label - 1
+        best = [best[before[label]] + row[label] for label in range(LABELS)]
+        back.append(before)
+    labels = [max(range(LABELS), key=best.__getitem__)]
+    for before in reversed(back):
+        labels.append(before[labels[-1]])
     return labels[::-1]
 
 
@@ -153,14 +154,14 @@ def _ties(read: Sequence[tuple[Window, Outputs]], cues: Sequence[Run], contents:
         here = [n for n, cue in enumerate(cues) if cue[0] in place and cue[-1] in place]
         if not here:
             continue
-        logp = _log_softmax(outputs.cues)
         for n, content in enumerate(contents):
             rows = [place[i] for i in content if i in place]
             if not rows:
                 continue
             own = rows[0] >= window.own
+            logp = _log_softmax(outputs.cues[rows])
             for k in here:
-                value = np.logaddexp.reduce(logp[np.ix_(rows, [place[i] for i in cues[k]])], axis=1).mean()
+                value = np.logaddexp.reduce(logp[:, [place[i] for i in cues[k]]], axis=1).mean()
                 tie[n, k] = value if own else max(value, tie[n, k])
     return tie
 
@@ -172,16 +173,15 @@ def _names(read: Sequence[tuple[Window, Outputs]], cues: Sequence[Run], sources:
     name = np.full((len(cues), len(sources) + 1), UNSEEN)
     for window, outputs in read:
         place = {i: n for n, i in enumerate(window.words)}
-        logp = None
         for n, cue in enumerate(cues):
             at = place.get(cue[0])
             if at is None or (at < window.own and name[n].max() > UNSEEN):
                 continue
-            logp = _log_softmax(outputs.sources) if logp is None else logp
+            logp = _log_softmax(outputs.sources[at])
             name[n] = UNSEEN
-            name[n, -1] = logp[at, -1]
+            name[n, -1] = logp[-1]
             for k, source in enumerate(sources):
                 columns = [place[i] for i in source if i in place]
                 if columns:
-                    name[n, k] = np.logaddexp.reduce(logp[at, columns])
+                    name[n, k] = np.logaddexp.reduce(logp[columns])
     return name
