@@ -2,10 +2,10 @@
 
 The best F1 over all thresholds is what published matchers report; the F1 at our own threshold is what a user meets.
 
-Transliterations are words that Wikidata prints in two Latin spellings for one Russian or Arabic one, each at least twice, beside as
-many pairs of different words with one initial, drawn at random; words of one or two letters are left out. Given is the share of
-the former found at the threshold where 99 of 100 found pairs are right. The data pairs unlike names too (a first with a last
-name), so 100 % cannot be reached.
+Transliterations are words that Wikidata prints in two Latin spellings for one Russian or Arabic one, each at least twice,
+beside as many pairs of different words with one initial, drawn at random; words of one or two letters are left out. Given is
+the share of the former found at the threshold where 99 of 100 found pairs are right. The data pairs unlike names too (first
+and last ones), so 100 % cannot be reached.
 """
 
 from __future__ import annotations
