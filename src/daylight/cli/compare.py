@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
 from io import StringIO
 
 import typer
 
-from daylight.cli.inputs import name, reports_of
-from daylight.cli.options import ChosenFormat, Format, Outputs, Paths, Quiet, format_of
-from daylight.cli.output import check_writable, emit, progress, warn, write_atomically
-from daylight.model import Comparison, Report, Skipped
-from daylight.settings import DEFAULT
+from daylight.cli.comparing import compared
+from daylight.cli.options import AuthorityFile, ChosenFormat, DecisionFiles, Format, Outputs, Paths, Quiet, format_of
+from daylight.cli.output import check_writable, emit, warn, write_atomically
+from daylight.model import Comparison
 
 FILE_WIDTH = 100
 """Columns of a summary that goes to a file or a pipe."""
 
 
-def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, quiet: Quiet = False) -> None:
+def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    paths: Paths,
+    output: Outputs = None,
+    format_: ChosenFormat = None,
+    decided: DecisionFiles = None,
+    authority: AuthorityFile = None,
+    quiet: Quiet = False,
+) -> None:
     """Compare the reports of one event, and show who is reported to have said what and where the reports differ.
 
     Without -o the comparison goes to standard output, as a summary for the terminal or in the format that --format
@@ -38,13 +42,7 @@ def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, 
     targets = [(path, format_of(path, format_)) for path in output or ()]
     for path, _ in targets:
         check_writable(path)
-    reports, failed = reports_of(paths, DEFAULT)
-    if not reports:
-        name(failed)
-        warn("there is no report left to compare")
-        raise typer.Exit(1)
-    comparison = _run(reports, failed, quiet)
-    name(comparison.skipped, quiet, comparison.reports)
+    comparison = compared(paths, decided, authority, quiet)
     for path, form in targets:
         write_atomically(path, _render(comparison, form))
     if not targets:
@@ -52,15 +50,7 @@ def compare(paths: Paths, output: Outputs = None, format_: ChosenFormat = None, 
     elif not quiet:
         emit(_summary(comparison, for_screen=True))
         warn(f"wrote {', '.join(str(path) for path, _ in targets)}")
-    raise typer.Exit(1 if failed or _unexamined(comparison) else 0)
-
-
-def _run(reports: Sequence[Report], failed: Sequence[Skipped], quiet: bool) -> Comparison:
-    from daylight.pipeline import compare as run
-
-    with progress(quiet) as tell:
-        comparison = run(reports, DEFAULT, tell)
-    return replace(comparison, skipped=(*failed, *comparison.skipped))
+    raise typer.Exit(1 if _unexamined(comparison) else 0)
 
 
 def _unexamined(comparison: Comparison) -> bool:

@@ -59,6 +59,24 @@ ChosenFormat = Annotated[
         show_default=False,
     ),
 ]
+DecisionFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="Apply the decisions of this file; may be given more than once. Without it: decisions.toml in a folder given.",
+        show_default=False,
+    ),
+]
+AuthorityFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--authority",
+        metavar="FILE",
+        help="Name and identify people by this CSV, JSON, JSON lines or FollowTheMoney file.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary beside -o, no progress, no warnings.")]
 
 
