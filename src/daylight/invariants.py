@@ -62,6 +62,8 @@ def _places(comparison: Comparison) -> Iterator[Place]:
         yield from difference.evidence
     for position in comparison.positions:
         yield from position.evidence
+    for decided in comparison.decisions:
+        yield from decided.evidence
     for count in comparison.counts:
         yield from (Place(f.report, span) for f in count.figures for span in (f.span, f.counted) if span)
     for copy in comparison.copies:
@@ -90,6 +92,9 @@ def _verify_ids(comparison: Comparison) -> None:
     about = {"statement": statements, "entity": entities, "attribution": attributions}
     for d in comparison.differences:
         _known(d.about.type, [d.about.id], about[d.about.type])
+    for decided in comparison.decisions:
+        for one in decided.about:
+            _known(one.type, [one.id], about[one.type])
     for p in comparison.positions:
         _known("entity", (side.speaker for side in p.sides), entities)
         _known("statement", (i for side in p.sides for i in side.statements), statements)

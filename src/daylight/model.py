@@ -16,6 +16,8 @@ BlockRole = Literal["headline", "body", "caption", "credit", "byline", "dateline
 AttributionKind = Literal["direct", "indirect", "mixed"]
 EntityKind = Literal["person", "organization", "place"]
 SpellingStatus = Literal["preferred", "variant", "garbled"]
+DecisionKind = Literal["merge", "split", "rename", "reject", "source", "align", "separate", "block", "identify"]
+DecisionStatus = Literal["applied", "against-evidence", "not-applied"]
 AbsenceReason = Literal["not-in-report", "not-readable", "not-examined"]
 PassageKind = Literal["verbatim", "reworded"]
 DifferenceKind = Literal[
@@ -270,9 +272,19 @@ class Role:
     span: Span
 
 
+class Identifier(NamedTuple):
+    """What an authority calls an entity: "Q42" in the scheme "wikidata"."""
+
+    scheme: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation or place of the story. ``pointers`` are its mentions that are no spelling: pronouns, roles."""
+    """A person, organisation or place of the story. ``pointers`` are its mentions that are no spelling: pronouns, roles.
+
+    ``name`` is the preferred spelling, unless a person or an authority file gave another. ``identifiers`` come from there.
+    """
 
     id: str
     kind: EntityKind
@@ -280,6 +292,7 @@ class Entity:
     spellings: tuple[Spelling, ...]
     roles: tuple[Role, ...] = ()
     pointers: tuple[Place, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,6 +446,24 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What became of one decision of a person, or of one entry of an authority file ("identify").
+
+    ``text`` says in words what was decided; ``status`` whether it was carried out, carried out although the reports speak
+    against it, or could not be. ``reason`` says why, and is "" where there is nothing to add; ``evidence`` are the places
+    that speak against it. ``where`` is the file and line. ``about`` is what it changed.
+    """
+
+    kind: DecisionKind
+    text: str
+    status: DecisionStatus
+    reason: str = ""
+    where: str = ""
+    about: tuple[About, ...] = ()
+    evidence: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ModelDigest:
     """A model that took part in a result."""
 
@@ -442,11 +473,14 @@ class ModelDigest:
 
 @dataclass(frozen=True, slots=True)
 class MadeBy:
-    """What made a result: package version, digest of the settings, models."""
+    """What made a result: package version, digest of the settings, models; digests of the human decisions and of the
+    authority file, None where there were none."""
 
     version: str
     settings: str
     models: tuple[ModelDigest, ...]
+    decisions: str | None = None
+    authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -463,6 +497,7 @@ class Comparison:
     copies: tuple[Copy, ...]
     skipped: tuple[Skipped, ...]
     counts: tuple[Count, ...] = ()
+    decisions: tuple[Decided, ...] = ()
 
 
 def starts_of(tokens: Iterable[Token]) -> tuple[int, ...]:

@@ -13,7 +13,17 @@ from itertools import chain
 from daylight.align import align, find_copies, pair_sentences, rejoin
 from daylight.annotate import annotate, model_digest
 from daylight.attribute import attribute, is_reported_speech, utterances
+from daylight.authority import NO_AUTHORITY, Authority, identify
 from daylight.compare import find_differences, find_figures, find_positions
+from daylight.decisions import (
+    NO_DECISIONS,
+    Decisions,
+    decide_blocks,
+    decide_differences,
+    decide_people,
+    decide_statements,
+    settle,
+)
 from daylight.errors import InputError
 from daylight.ingest import distinct
 from daylight.invariants import verify
@@ -42,14 +52,23 @@ EXAMINED_LANGUAGES = frozenset({"en", None})
 """Languages that the stages read; None is a text too short to tell."""
 
 
-def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: Progress | None = None) -> Comparison:
+def compare(
+    reports: Iterable[Report],
+    settings: Settings = DEFAULT,
+    progress: Progress | None = None,
+    decisions: Decisions = NO_DECISIONS,
+    authority: Authority = NO_AUTHORITY,
+) -> Comparison:
     """Compare the reports of one event.
 
     Reports come out in order of publication, then as given. A report that the stages cannot read is kept and listed in
-    ``skipped``. Raises InputError where there is no report at all.
+    ``skipped``. What people decided wins over what the stages found, and over the authority file; what became of each
+    decision is in ``decisions``. Raises InputError where there is no report at all.
     """
     tell = progress or (lambda _: None)
-    kept, examined, skipped = _screen(reports, settings)
+    kept, skipped = _screen(reports, settings)
+    kept, on_blocks = decide_blocks(kept, decisions)
+    examined = tuple(report for report in kept if report.language in EXAMINED_LANGUAGES)
     tell("reading sentences")
     annotated = annotate(examined)
     tell("finding who said what")
@@ -58,22 +77,28 @@ def compare(reports: Iterable[Report], settings: Settings = DEFAULT, progress: P
     pairs = pair_sentences(annotated)
     tell("resolving speakers")
     entities, attributions = resolve(annotated, found, pairs)
+    entities, on_names = identify(entities, authority)
+    entities, attributions, on_people = decide_people(annotated, entities, attributions, decisions)
     tell("aligning statements")
     statements = align(annotated, attributions, entities)
-    attributions, statements = rejoin(annotated, attributions, statements)
+    parted = attributions
+    attributions, statements = rejoin(annotated, parted, statements)
+    statements, on_statements = decide_statements(examined, attributions, statements, decisions)
     tell("comparing")
     story = Story(annotated, entities, attributions, statements)
+    differences, on_differences = decide_differences(find_differences(story), decisions)
     comparison = Comparison(
-        made_by=MadeBy(VERSION, settings.digest(), _models(annotated, settings)),
+        made_by=MadeBy(VERSION, settings.digest(), _models(annotated, settings), decisions.digest(), authority.sha256),
         reports=kept,
         entities=entities,
         attributions=attributions,
         statements=_mark_unexamined(statements, skipped),
-        differences=find_differences(story),
+        differences=differences,
         positions=find_positions(story),
         copies=find_copies(annotated, pairs),
         skipped=(*skipped, *chain.from_iterable(a.skipped for a in annotated), *_silent(examined, attributions)),
         counts=find_figures(story),
+        decisions=settle((*on_blocks, *on_names, *on_people, *on_statements, *on_differences), parted, story),
     )
     verify(comparison)
     return comparison
@@ -100,8 +125,8 @@ def _utterances(annotated: Iterable[Annotated], settings: Settings) -> tuple[Att
     return tuple(part for a, whole in told for part in utterances(a, whole))
 
 
-def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report, ...], tuple[Report, ...], list[Skipped]]:
-    """The reports to show, those to examine, and why the others are not examined."""
+def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report, ...], list[Skipped]]:
+    """The reports to show, and why some of them, or others, are not examined."""
     given = list(reports)
     if not given:
         raise InputError("compare", "there is no report to compare; give one or more files, a folder, or '-'")
@@ -115,8 +140,7 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
         for r in kept
         if r.language not in EXAMINED_LANGUAGES
     ]
-    examined = tuple(report for report in kept if report.language in EXAMINED_LANGUAGES)
-    return kept, examined, skipped
+    return kept, skipped
 
 
 def _models(annotated: Sequence[Annotated], settings: Settings) -> tuple[ModelDigest, ...]:

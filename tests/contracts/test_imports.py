@@ -14,12 +14,13 @@ import daylight
 ROOT = Path(daylight.__file__).parent
 GROUND = {"model", "errors", "invariants", "offsets", "settings", "words", "lexicon", "models"}
 STAGES = {"ingest", "clean", "annotate", "attribute", "resolve", "align", "compare"}
+CORRECTIONS = {"authority", "decisions"}
 VIEWS = {"report", "export"}
 EDGES = {"cli", "web", "store", "engine", "plugins"}
 # What each room may import of the package, beside itself. ``ingest`` cleans what it reads: a report without blocks is none.
 ALLOWED: dict[str, set[str]] = (
     {room: set(GROUND) for room in STAGES | VIEWS}
-    | {edge: GROUND | STAGES | VIEWS | EDGES | {"pipeline", "version", ""} for edge in EDGES}
+    | {edge: GROUND | STAGES | CORRECTIONS | VIEWS | EDGES | {"pipeline", "version", ""} for edge in EDGES}
     | {
         "model": set(),
         "errors": set(),
@@ -30,9 +31,12 @@ ALLOWED: dict[str, set[str]] = (
         "invariants": {"model", "errors", "offsets"},
         "words": {"model", "offsets", "lexicon"},
         "ingest": GROUND | {"clean"},
-        "pipeline": GROUND | STAGES | {"version"},
+        # What people and their files say is carried out with the means of the stage that it corrects.
+        "authority": GROUND | {"resolve"},
+        "decisions": GROUND | {"resolve", "align"},
+        "pipeline": GROUND | STAGES | CORRECTIONS | {"version"},
         "version": set(),
-        "": GROUND | STAGES | {"pipeline", "version"},
+        "": GROUND | STAGES | CORRECTIONS | {"pipeline", "version"},
         "__main__": {"cli"},
     }
 )

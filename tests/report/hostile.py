@@ -11,9 +11,11 @@ from daylight.model import (
     Comparison,
     Copy,
     Count,
+    Decided,
     Difference,
     Entity,
     Figure,
+    Identifier,
     MadeBy,
     ModelDigest,
     Passage,
@@ -73,6 +75,7 @@ def hostile(payload: str) -> Comparison:
                 payload,
                 (Spelling(payload, "garbled", evidence, payload),),
                 (Role(payload, first, half),),
+                identifiers=(Identifier(payload, payload),),
             ),
         ),
         attributions,
@@ -87,6 +90,7 @@ def hostile(payload: str) -> Comparison:
         (Copy((first, second), 0.5, 0.2, (Passage(half, half, "verbatim"),)),),
         (Skipped(payload, path=payload), Skipped(payload, report=first)),
         (Count(payload, tuple(Figure(a.report, half, 1.0, payload, quote, a.id) for a in attributions)),),
+        (Decided("merge", payload, "against-evidence", payload, payload, (About("entity", payload),), evidence),),
     )
 
 

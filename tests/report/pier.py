@@ -15,10 +15,12 @@ from daylight.model import (
     Comparison,
     Copy,
     Count,
+    Decided,
     Difference,
     DifferenceKind,
     Entity,
     Figure,
+    Identifier,
     MadeBy,
     ModelDigest,
     Moment,
@@ -283,6 +285,7 @@ ENTITIES = (
             Spelling("Tobias Ven", "garbled", (place("courier", "Tobias Ven"),), "A letter is missing."),
         ),
         (Role("The mayor", "gazette", at("gazette", "The mayor")), Role("Mayor", "courier", at("courier", "Mayor"))),
+        identifiers=(Identifier("wikidata", "Q4115189"),),
     ),
     Entity(NORTHLINE, "organization", "Northline", (Spelling("Northline", "preferred", (place("wire", "Northline"),)),)),
     Entity(
@@ -440,4 +443,16 @@ PIER = Comparison(
         Skipped("one quotation mark is never closed", "courier"),
     ),
     COUNTS,
+    (
+        Decided(
+            "merge",
+            "“Tobias Venn” and “Tobias Ven” are one",
+            "against-evidence",
+            "one sentence names them as two",
+            "decisions.toml, line 4",
+            (About("entity", VENN), About("statement", "s-0000000004")),
+            (place("courier", "Tobias Ven"),),
+        ),
+        Decided("reject", "d-0000000077 is no difference", "not-applied", "d-0000000077 is not found any more"),
+    ),
 )

@@ -3,6 +3,6 @@
 from daylight.align.copies import find_copies
 from daylight.align.rejoin import rejoin
 from daylight.align.sentences import pair_sentences
-from daylight.align.statements import align
+from daylight.align.statements import align, statement
 
-__all__ = ["align", "find_copies", "pair_sentences", "rejoin"]
+__all__ = ["align", "find_copies", "pair_sentences", "rejoin", "statement"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from daylight.model import Absent, Annotated, Attribution, Entity, Span, Statement
 from daylight.offsets import digest
@@ -24,11 +24,11 @@ def align(
     by_id = {r.report.id: r for r in reports}
     placed = sorted(attributions, key=lambda a: (order[a.report], *_place(by_id[a.report], a), a.id))
     if len(reports) < 2:
-        return tuple(_statement([a], order) for a in placed)
+        return tuple(statement([a], order) for a in placed)
     told = [a for a in placed if a.content]
     rows = [[told[i] for i in g] for g in _groups(reports, told, entities)] + [[a] for a in placed if not a.content]
     place = {a.id: n for n, a in enumerate(placed)}
-    return tuple(_statement(row, order) for row in sorted(rows, key=lambda row: place[row[0].id]))
+    return tuple(statement(row, order) for row in sorted(rows, key=lambda row: place[row[0].id]))
 
 
 def _place(report: Annotated, attribution: Attribution) -> tuple[bool, tuple[Span, ...]]:
@@ -45,7 +45,8 @@ def _groups(
     return group(told, link(reports, told, entities)) if told else ()
 
 
-def _statement(row: Sequence[Attribution], reports: dict[str, int]) -> Statement:
+def statement(row: Sequence[Attribution], reports: Iterable[str]) -> Statement:
+    """The row of some attributions. ``reports`` are the ids of all reports, for what is absent."""
     present = {a.report for a in row}
     speakers = Counter(a.speaker for a in row if a.speaker)
     return Statement(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from daylight.cli.compare import compare
+from daylight.cli.decisions import decisions
 from daylight.cli.output import use_utf8, warn
 from daylight.cli.pairs import pairs
 from daylight.cli.quotes import quotes
@@ -26,6 +27,7 @@ app = typer.Typer(
 app.command(epilog=EPILOG)(compare)
 app.command(epilog=EPILOG)(quotes)
 app.command(epilog=EPILOG)(pairs)
+app.command(epilog=EPILOG)(decisions)
 
 
 def _show_version(wanted: bool) -> None:

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
 from io import StringIO
 
 import typer
 
-from daylight.cli.inputs import name, reports_of
-from daylight.cli.options import ChosenEngine, ChosenFormat, Engine, Format, Outputs, Paths, Quiet, format_of
-from daylight.cli.output import check_writable, emit, progress, warn, write_atomically
-from daylight.model import Comparison, Report, Skipped
+from daylight.cli.comparing import compared
+from daylight.cli.options import (
+    AuthorityFile,
+    ChosenEngine,
+    ChosenFormat,
+    DecisionFiles,
+    Engine,
+    Format,
+    Outputs,
+    Paths,
+    Quiet,
+    format_of,
+)
+from daylight.cli.output import check_writable, emit, warn, write_atomically
+from daylight.model import Comparison
 from daylight.settings import Settings
 
 FILE_WIDTH = 100
 """Columns of a summary that goes to a file or a pipe."""
 
 
-def compare(
+def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     paths: Paths,
     output: Outputs = None,
     format_: ChosenFormat = None,
+    decided: DecisionFiles = None,
+    authority: AuthorityFile = None,
     attribution: ChosenEngine = Engine.tagger,
     quiet: Quiet = False,
 ) -> None:
@@ -44,14 +55,7 @@ def compare(
     targets = [(path, format_of(path, format_)) for path in output or ()]
     for path, _ in targets:
         check_writable(path)
-    settings = Settings(attribution=attribution.value)
-    reports, failed = reports_of(paths, settings)
-    if not reports:
-        name(failed)
-        warn("there is no report left to compare")
-        raise typer.Exit(1)
-    comparison = _run(reports, failed, settings, quiet)
-    name(comparison.skipped, quiet, comparison.reports)
+    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value))
     for path, form in targets:
         write_atomically(path, _render(comparison, form))
     if not targets:
@@ -59,15 +63,7 @@ def compare(
     elif not quiet:
         emit(_summary(comparison, for_screen=True))
         warn(f"wrote {', '.join(str(path) for path, _ in targets)}")
-    raise typer.Exit(1 if failed or _unexamined(comparison) else 0)
-
-
-def _run(reports: Sequence[Report], failed: Sequence[Skipped], settings: Settings, quiet: bool) -> Comparison:
-    from daylight.pipeline import compare as run
-
-    with progress(quiet) as tell:
-        comparison = run(reports, settings, tell)
-    return replace(comparison, skipped=(*failed, *comparison.skipped))
+    raise typer.Exit(1 if _unexamined(comparison) else 0)
 
 
 def _unexamined(comparison: Comparison) -> bool:

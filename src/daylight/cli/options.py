@@ -75,6 +75,24 @@ ChosenEngine = Annotated[
         help="How attributions are found: by a trained tagger and rules together, or by rules alone, without a network.",
     ),
 ]
+DecisionFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="Apply the decisions of this file; may be given more than once. Without it: decisions.toml in a folder given.",
+        show_default=False,
+    ),
+]
+AuthorityFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--authority",
+        metavar="FILE",
+        help="Name and identify people by this CSV, JSON, JSON lines or FollowTheMoney file.",
+        show_default=False,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary beside -o, no progress, no warnings.")]
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from daylight.model import About, Anchor, Comparison, Difference, Place, Report, Skipped, Span
+from daylight.model import About, Anchor, Comparison, Difference, Identifier, Place, Report, Skipped, Span
 
 FORMAT = "daylight.comparison/1"
 
@@ -31,7 +31,7 @@ def _plain(value: Any) -> Any:
         return [value.start, value.end]
     if isinstance(value, About):
         return {value.type: value.id}
-    if isinstance(value, Place | Anchor):
+    if isinstance(value, Place | Anchor | Identifier):
         return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]

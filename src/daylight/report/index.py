@@ -35,6 +35,14 @@ class Index:
         self.about: dict[About, list[Difference]] = defaultdict(list)
         for difference in comparison.differences:
             self.about[self._target(difference)].append(difference)
+        self._decided: dict[About, list[str]] = defaultdict(list)
+        for decided in comparison.decisions:
+            for about in decided.about if decided.status != "not-applied" else ():
+                self._decided[about].append(line(decided.text))
+
+    def by_hand(self, about: About) -> tuple[str, ...]:
+        """What people, or an authority file, decided about a statement or an entity, in words."""
+        return tuple(self._decided.get(about, ()))
 
     def _target(self, difference: Difference) -> About:
         """The statement or entity under which a difference is shown; one about an attribution stands with its statement."""

@@ -169,6 +169,7 @@ def _method(page: Page) -> Iterator[str]:
     yield f"- Daylight {escaped(method.version)}, settings {escaped(method.settings)}. It does not say who is right."
     yield f"- {method.independence}"
     yield from (f"- Model {escaped(name)}, SHA-256 {escaped(sha)}" for name, sha in method.models)
+    yield from (f"- Decided by hand: {escaped(told)}" for told in method.decisions)
     yield from (f"- Skipped: {escaped(what)}: {escaped(reason)}" for what, reason in method.skipped)
     for proof in method.proofs:
         facts = ", ".join(escaped(part) for part in (proof.path, proof.media_type, f"SHA-256 {proof.sha256}"))

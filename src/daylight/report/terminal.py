@@ -39,6 +39,9 @@ def to_terminal(comparison: Comparison, console: Console) -> None:
     _positions(page, console)
     _section(console, "Copies")
     _lines(console, [page.copies.sentence, *(pair.sentence for pair in page.copies.pairs)])
+    if page.method.decisions:
+        _section(console, "Decided by hand")
+        _lines(console, page.method.decisions)
     if page.method.skipped:
         _section(console, "Skipped")
         _lines(console, [f"{what}: {reason}" for what, reason in page.method.skipped])

@@ -117,6 +117,7 @@ class Finding:
 class Row:
     """A statement. ``kinds`` serves the filter; ``alone`` is the finding that one report only carries it.
 
+    ``by_hand`` are the human decisions that made it what it is.
     ``readings`` are the cells by their wording, for stories of so many reports that a column each would be empty.
     """
 
@@ -129,3 +130,4 @@ class Row:
     readings: tuple[Reading, ...]
     findings: tuple[Finding, ...]
     alone: Finding | None
+    by_hand: tuple[str, ...] = ()

@@ -2,5 +2,7 @@
 
 from daylight.resolve.entities import resolve
 from daylight.resolve.matching import same_name
+from daylight.resolve.renaming import best_supported, named, united
+from daylight.resolve.roles import agree, offices_of
 
-__all__ = ["resolve", "same_name"]
+__all__ = ["agree", "best_supported", "named", "offices_of", "resolve", "same_name", "united"]

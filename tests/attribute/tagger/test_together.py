@@ -83,3 +83,20 @@ def test_what_somebody_seemed_to_say_is_theirs(annotated: Annotator) -> None:
 def test_a_content_without_a_telling_word_is_none(annotated: Annotator) -> None:
     report = annotated("The remarks at the pier were short.")
     assert joined(report, ("", "remarks at", ("the",))) == []
+
+
+def test_a_content_does_not_end_in_a_preposition(annotated: Annotator) -> None:
+    report = annotated("Ada Bell hoped to sue before Christmas.")
+    assert joined(report, ("Ada Bell", "hoped", ("to sue before",))) == [("Ada Bell", "hoped", ["to sue before Christmas"])]
+
+
+def test_a_content_does_not_end_in_a_relative_pronoun(annotated: Annotator) -> None:
+    report = annotated("Ada Bell promised an honest sale of the pier, which the crew had doubted.")
+    found = joined(report, ("Ada Bell", "promised", ("an honest sale of the pier, which",)))
+    assert found == [("Ada Bell", "promised", ["an honest sale of the pier"])]
+
+
+def test_a_stray_name_after_the_sentence_is_no_content(annotated: Annotator) -> None:
+    report = annotated("Ada Bell said the pier was shut. tom orr. Nobody came.")
+    found = joined(report, ("Ada Bell", "said", ("the pier was shut. tom orr",)))
+    assert found == [("Ada Bell", "said", ["the pier was shut"])]

@@ -6,7 +6,7 @@ that a name and a colon begin a turn, that nothing goes on from a headline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from daylight import lexicon
@@ -17,6 +17,7 @@ from daylight.attribute.rules.cues import Family, cues
 from daylight.attribute.rules.engine import Reading
 from daylight.attribute.rules.select import apart
 from daylight.attribute.tagger.decoding import Run, Tied
+from daylight.attribute.tagger.extents import ranges
 from daylight.model import Span
 
 Told = tuple[Candidate, tuple[Span, ...]]
@@ -55,7 +56,7 @@ def _candidate(reading: Reading, tied: Tied, ruled: Told | None) -> Told | None:
     g = reading.grammar
     if ruled is not None and not tied.source and _is_hedge(g, tied, ruled[0]):
         return ruled
-    spans = content(g, reading.quoted, *((run[0], run[-1]) for run in _reachable(g, tied)))
+    spans = content(g, reading.quoted, *ranges(g, reading.quoted, tied))
     if not any(g.tokens[i].pos in _TELLING for span in spans for i in g.annotated.tokens_in(span)):
         return None
     cue = _bare(g, tied.cue)
@@ -89,15 +90,6 @@ def _bare(g: Grammar, cue: Run) -> tuple[int, int]:
     while last > 0 and g.tokens[cue[last]].pos == "PUNCT":
         last -= 1
     return cue[0], cue[last]
-
-
-def _reachable(g: Grammar, tied: Tied) -> Iterator[Run]:
-    """The content's runs without those that would go on from a headline, or to one."""
-    home = g.block_of(tied.cue[0])
-    for run in tied.content:
-        block = g.block_of(run[0])
-        if block == home or "headline" not in (home.role, block.role):
-            yield run
 
 
 def _head(g: Grammar, cue: Run) -> int:

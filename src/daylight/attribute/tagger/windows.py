@@ -9,8 +9,8 @@ from daylight.attribute.tagger.features import NO_WORD, Features
 from daylight.model import STORY_ROLES, Annotated
 
 PIECES = 224
-"""Word pieces in a window, at most: three or four paragraphs of news. Attention costs their square: with the 320 pieces, 96 of
-them context, that the network was trained on, reading takes 1.4 times as long, and F1 on PolNeAR dev is 74.0, not 74.6."""
+"""Word pieces in a window, at most: three or four paragraphs of news. Attention costs their square: with the 320 pieces, 96
+of them context, that the network was trained on, reading takes 1.4 times as long, and F1 on dev is 74.0, not 74.6."""
 CONTEXT = 48
 """Pieces of the paragraphs before a window that it may see, at most: who "he" is stands there."""
 PER_WORD = 24

@@ -92,6 +92,7 @@ def _row(index: Index, statement: Statement) -> Row:
         readings=readings(own),
         findings=tuple(f for f in found if f.kind != "only-here"),
         alone=next((f for f in found if f.kind == "only-here"), None),
+        by_hand=index.by_hand(About("statement", statement.id)),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.model import Skipped
+from daylight.model import Decided, Skipped
 from daylight.report.index import Index
-from daylight.report.labels import moment
+from daylight.report.labels import label, moment
 from daylight.report.view import Head
 from daylight.report.views.copies import method_note
 from daylight.report.visible import line
@@ -33,6 +33,7 @@ class Method:
     skipped: tuple[tuple[str, str], ...]
     proofs: tuple[Proof, ...]
     independence: str
+    decisions: tuple[str, ...] = ()
 
 
 def method(index: Index) -> Method:
@@ -54,7 +55,15 @@ def method(index: Index) -> Method:
             for report in index.comparison.reports
         ),
         independence=method_note(),
+        decisions=tuple(_decided(decided) for decided in index.comparison.decisions),
     )
+
+
+def _decided(decided: Decided) -> str:
+    """What was decided, where, and what became of it."""
+    where = f"{decided.where}: " if decided.where else ""
+    outcome = " – ".join(filter(None, (label("decided", decided.status), decided.reason)))
+    return line(f"{where}{decided.text}: {outcome}")
 
 
 def _what(index: Index, skipped: Skipped) -> str:

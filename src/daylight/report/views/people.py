@@ -37,7 +37,10 @@ class PersonCell:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person, organisation or place. ``rows`` are the numbers of the statements that it makes, with their anchors."""
+    """A person, organisation or place. ``rows`` are the numbers of the statements that it makes, with their anchors.
+
+    ``by_hand`` are the human decisions that made it what it is; ``identifiers`` come from an authority file.
+    """
 
     anchor: str
     name: str
@@ -45,6 +48,8 @@ class Person:
     cells: tuple[PersonCell, ...]
     findings: tuple[Finding, ...]
     rows: tuple[tuple[int, str], ...]
+    by_hand: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
 
 
 def people(index: Index, rows: Iterable[Row]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
@@ -87,6 +92,8 @@ def _person(index: Index, entity: Entity, spoken: dict[str, list[tuple[int, str]
         ),
         findings=findings(index, About("entity", entity.id)),
         rows=tuple(spoken.get(own, ())),
+        by_hand=index.by_hand(About("entity", entity.id)),
+        identifiers=tuple(line(f"{i.scheme} {i.value}") for i in entity.identifiers),
     )
 
 
