@@ -1,8 +1,8 @@
 """Do two outlets' answers to one question say the same? ``python -m eval.nanco``.
 
-Every pair of answers of the NAnCo set, labelled by its clusters; four questions only, so the interval, drawn over answers, is
-wide. The likeness is the mean of the cosine of the sentence encoder and the pair model's probability that one follows from the
-other. As the authors of the set do, the threshold is chosen on other questions: here on the three that are not scored.
+Every pair of answers of the NAnCo set, labelled by its clusters; four questions only, so the interval, drawn over answers,
+is wide. The likeness is the mean of the cosine of the sentence encoder and the pair model's probability that one follows
+from the other. As the authors of the set do, the threshold is chosen on other questions: here on three.
 P. Laban and others, Discord questions: a computational approach to diversity analysis in news coverage, EMNLP Findings 2022.
 """
 
@@ -30,6 +30,8 @@ class Case(NamedTuple):
     question: int
     first: int
     second: int
+    a: str
+    b: str
     same: bool
     likeness: float
     threshold: float = 0.0
@@ -59,7 +61,7 @@ def _question(number: int, answers: list[dict[str, str]]) -> list[Case]:
         said = same_content([(texts[i], texts[j])])[0]
         same = answers[i]["cluster_global"] == answers[j]["cluster_global"]
         likeness = (cosine + max(said.same, said.a_follows, said.b_follows)) / 2
-        found.append(Case(number, i, j, same, likeness))
+        found.append(Case(number, i, j, texts[i], texts[j], same, likeness))
     return found
 
 
@@ -94,9 +96,9 @@ def _interval(cases: Sequence[Case]) -> tuple[float, float]:
     return values[int(0.025 * DRAWS)], values[int(0.975 * DRAWS)]
 
 
-def figures() -> list[Figure]:
+def figures(cases: Sequence[Case] = ()) -> list[Figure]:
     """Balanced accuracy, and each question's."""
-    cases = run()
+    cases = cases or run()
     low, high = _interval(cases)
     found = [Figure("answers: same position told from another", balanced(cases), len(cases), low, high)]
     for question in sorted({case.question for case in cases}):
@@ -106,8 +108,11 @@ def figures() -> list[Figure]:
 
 
 def show(cases: list[Case], errors: bool) -> None:
-    """Print the figures."""
-    print(table(figures()))
+    """Print the figures, on request with the pairs furthest on the wrong side."""
+    print(table(figures(cases)))
+    wrong = [case for case in cases if (case.likeness >= case.threshold) != case.same]
+    for case in sorted(wrong, key=lambda c: -abs(c.likeness - c.threshold))[:40] if errors else ():
+        print(f"{'same' if case.same else 'other'} {case.likeness:.2f}  {case.a}  |  {case.b}")
 
 
 if __name__ == "__main__":

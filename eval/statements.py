@@ -2,8 +2,8 @@
 
 Each pair of the SummEdits set is an original summary and an edited one; the label says whether the edit kept the facts. The
 shipped pair model learnt from these very pairs, so they are judged here by the answers of four networks trained the same
-way, each without one document of every domain: ``training/pairs/folds.json``, made by ``training/pairs/make.sh``. A score of
-``compare_statements`` at SAME or higher says that the facts were kept; nothing was chosen by this figure.
+way, each without one document of every domain: ``training/pairs/folds.json``, made by ``python -m training.pairs folds``.
+A score of ``compare_statements`` at SAME or higher says that the facts were kept; nothing was chosen by this figure.
 
 Harmless edits of the set often change more words than altering ones, which a network may learn. "By the worst change alone"
 leaves that out: each change of a pair is judged by itself, and the pair by the least of these.
@@ -97,7 +97,7 @@ def figures() -> list[Figure]:
 
 
 def kinds(altered: Sequence[Case]) -> list[Figure]:
-    """How often the likeliest kind is one of the pair's, over all and as the mean over kinds; a constant answer beside it."""
+    """How often the likeliest kind is one of the pair's, a constant answer beside it; and each kind."""
     found = [share("statements: kind of edit right", sum(c.told in c.types for c in altered), len(altered))]
     always = max(sum(kind in case.types for case in altered) for kind in TYPES)
     found.append(share("statements: kind of edit, always the same", always, len(altered), detail=True))

@@ -16,36 +16,14 @@ ENTITY, ANTONYM, INSERTED, NEGATION = range(4)
 """Kinds of edit, in the order of the network's outputs."""
 
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 COUNTS = [
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "twenty",
-    "thirty",
-    "fifty",
-]
+    "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "eleven", "twelve", "twenty", "thirty", "fifty",
+]  # fmt: skip
 AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|has|have|had|did|does|may|must)\b(?! not\b)")
 NEGATED = re.compile(r"\b(is|are|was|were|will|would|could|should|has|have|had|did|does|may|must) not\b")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
@@ -156,7 +134,7 @@ def added(source: Source, random: Random) -> Altered:
     return Altered(f"{source.text[:place]} {tail}{source.text[place:]}", INSERTED, adds=True)
 
 
-def cut(source: Source, random: Random) -> Altered | None:
+def cut(source: Source, _: Random) -> Altered | None:
     """The limiting clause left out."""
     short = QUALIFIER.sub("", source.text)
     return Altered(short, INSERTED, omits=True) if 30 < len(short) < len(source.text) else None

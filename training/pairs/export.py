@@ -1,12 +1,8 @@
-"""Export the trained pair model to int8 ONNX, and say how near it is to the large one and how fast.
-
-python training/pairs/export.py [OUT_FOLDER]     reads WORK/final.pt
-"""
+"""Export the trained pair model to int8 ONNX, and say how near it is to the large one and how fast."""
 
 from __future__ import annotations
 
 import hashlib
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -16,12 +12,14 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
-from network import Pairs
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from rows import made
-from train import SEED, WORK, answers, prepared
 
-SHIPPED = Path(__file__).resolve().parents[2] / "src" / "daylight" / "models" / "crossed"
+from eval.data import ROOT
+from training.pairs.network import Pairs
+from training.pairs.rows import made
+from training.pairs.train import SEED, WORK, answers, prepared
+
+SHIPPED = ROOT / "src" / "daylight" / "models" / "statements"
 INPUTS = ("ids", "text", "place", "form")
 OPSET = 17
 
@@ -54,13 +52,12 @@ def report(model: Pairs, small: Path) -> None:
     gold = np.array([row.says[0] for row in rows])
     print(f"{small.name} {small.stat().st_size} bytes, sha256 {hashlib.sha256(small.read_bytes()).hexdigest()}")
     print(f"same content, int8 against fp32: {apart.mean():.4f} apart on average, verdict turned in {100 * turned:.1f} %")
-    print(
-        f"made pairs right: fp32 {100 * ((whole[:, 0] >= 0.5) == gold).mean():.1f} %, int8 {100 * ((logits[:, 0] >= 0) == gold).mean():.1f} %"
-    )
+    large, little = (100 * ((p[:, 0] >= 0.5) == gold).mean() for p in (whole, 1 / (1 + np.exp(-logits))))
+    print(f"made pairs right: fp32 {large:.1f} %, int8 {little:.1f} %")
     print(f"{len(rows) / spent:.0f} pairs/s one at a time on one thread")
 
 
-def main(out: Path) -> None:
+def export_final(out: Path = SHIPPED) -> None:
     """Make the model in ``out``."""
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
@@ -72,7 +69,3 @@ def main(out: Path) -> None:
         quantize_dynamic(large, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
         onnx.checker.check_model(str(small))
         report(model, small)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED)

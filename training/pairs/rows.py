@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
-
-from alter import NAME, Altered, Source, altered, reworded
+from typing import Any, NamedTuple
 
 from daylight.words import diff, fold, words
+from eval.data import need
+from training.pairs.alter import NAME, Altered, Source, altered, reworded
 
-DATA = Path(os.environ.get("DAYLIGHT_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")
 UNKNOWN = -1.0
 TYPES = ("entity_modification", "antonym_swap", "hallucinated_fact_insertion", "negation_insertion_removal")
 """SummEdits' names of the kinds of edit, in the order of the network's outputs."""
@@ -60,7 +58,7 @@ def turn(row: Row) -> Row:
 def summedits() -> list[Edit]:
     """Every pair of SummEdits whose two summaries differ."""
     found = []
-    for path in sorted((DATA / "summedits").glob("summedits_*.json")):
+    for path in sorted(need("summedits").glob("summedits_*.json")):
         documents: list[str] = []
         for item in json.loads(path.read_text("utf-8")):
             if item["doc"] not in documents:
@@ -71,13 +69,12 @@ def summedits() -> list[Edit]:
     return found
 
 
-def _edited(item: dict[str, object]) -> Row:
+def _edited(item: dict[str, Any]) -> Row:
     kept = float(item["label"] == 1)
     named = item["edit_types"]
-    assert isinstance(named, list)
     types = tuple(float(kind in named) for kind in TYPES) if named and not kept else NO_TYPES
     backward = 1.0 if kept else UNKNOWN if types[2] else 0.0
-    return Row(str(item["original_summary"]), str(item["summary"]), (kept, kept, backward, 1), types)  # type: ignore[arg-type]
+    return Row(item["original_summary"], item["summary"], (kept, kept, backward, 1), types)  # type: ignore[arg-type]
 
 
 def alone(a: str, b: str) -> list[str]:
@@ -96,9 +93,9 @@ def alone(a: str, b: str) -> list[str]:
 
 def entailment(limit: int, random: Random) -> list[Row]:
     """Pairs of the NLI sets, ``limit`` of LingNLI and a third of that of each other one."""
-    ling = [row for path in sorted((DATA / "nli" / "lingnli").glob("train_*.jsonl")) for row in _jsonl(path)]
-    sick = list(_table(DATA / "nli" / "sick" / "train.csv", "premise", "hypothesis", "label", ","))
-    counter = list(_table(DATA / "nli" / "counterfactual" / "train.tsv", "sentence1", "sentence2", "gold_label", "\t"))
+    ling = [row for path in sorted(need("nli", "lingnli").glob("train_*.jsonl")) for row in _jsonl(path)]
+    sick = list(_table(need("nli", "sick", "train.csv"), "premise", "hypothesis", "label", ","))
+    counter = list(_table(need("nli", "counterfactual", "train.tsv"), "sentence1", "sentence2", "gold_label", "\t"))
     rows = []
     for held, share in ((ling, limit), (sick, limit // 3), (counter, limit // 3)):
         random.shuffle(held)
@@ -123,13 +120,12 @@ def _table(path: Path, a: str, b: str, label: str, mark: str) -> Iterator[Row]:
 def sentences() -> list[Source]:
     """Sentences of 60 to 240 characters of the news texts of PolNeAR's training half."""
     found = []
-    for path in sorted((DATA / "polnear" / "train" / "text").glob("*.txt")):
+    for path in sorted(need("polnear", "train", "text").glob("*.txt")):
         text = path.read_text("utf-8")
         names = tuple(sorted(set(NAME.findall(text))))
         for line in text.splitlines():
-            for sentence in re.split(r"(?<=[a-z]\.) (?=[A-Z])", line.strip()):
-                if 60 <= len(sentence) <= 240 and sentence.endswith("."):
-                    found.append(Source(sentence, names))
+            held = re.split(r"(?<=[a-z]\.) (?=[A-Z])", line.strip())
+            found += [Source(s, names) for s in held if 60 <= len(s) <= 240 and s.endswith(".")]
     return found
 
 

@@ -1,32 +1,24 @@
-"""Train, measure by cross-validation, and export the pair model.
-
-    python training/pairs/train.py base      NLI and made pairs, no set that is measured; WORK/base.pt
-    python training/pairs/train.py folds     four short trainings, one document of each SummEdits domain left out; WORK/folds.json
-    python training/pairs/train.py final     the base with all of SummEdits; WORK/final.pt
-
-WORK is the environment variable PAIRS_WORK, else a folder ``pairs`` beside the system's temporary files. See README.md.
-"""
+"""The pair model's trainings: a base that saw nothing of what is measured, and short ones on top of it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import torch
-from network import WEIGHTS, Pairs, batch, loss
-from rows import Row, alone, entailment, made, summedits, turn
 from tokenizers import Tokenizer
 
 from daylight.models.pairs import Pieces, read
+from eval.data import ROOT
+from training.pairs.network import WEIGHTS, Pairs, batch, loss
+from training.pairs.rows import Row, alone, entailment, made, summedits, turn
 
-WORK = Path(os.environ.get("PAIRS_WORK") or Path(tempfile.gettempdir()) / "pairs")
+WORK = Path(os.environ.get("PAIRS_WORK") or ROOT / "build" / "training" / "pairs")
 SEED = 7
 BASE_NLI, BASE_MADE = int(os.environ.get("PAIRS_NLI", "4000")), int(os.environ.get("PAIRS_MADE", "7000"))
 BATCH = 24
@@ -152,10 +144,3 @@ def key(a: str, b: str) -> str:
 def final() -> None:
     """The shipped weights."""
     torch.save(tuned([edit.row for edit in summedits()], SEED).state_dict(), WORK / "final.pt")
-
-
-if __name__ == "__main__":
-    WORK.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(int(os.environ.get("PAIRS_THREADS", "1")))
-    torch.manual_seed(SEED)
-    {"base": base, "folds": folds, "final": final}[sys.argv[1]]()

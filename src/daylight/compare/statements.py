@@ -88,7 +88,7 @@ def typed_slots(pair: Frame) -> list[Finding]:
 
 
 def find_slots(pair: Frame) -> list[Finding]:
-    """Everything typed that differs; other words only where no slot explains them and the pair model says that they matter."""
+    """Everything typed that differs; words that no slot explains only where the pair model sees a change."""
     typed = typed_slots(pair)
     if pair.mutual < NEAR:
         return typed

@@ -1,4 +1,4 @@
-"""Whether two texts say the same: MiniLM-L6 over the two side by side, int8 (crossed/MODEL_CARD.md)."""
+"""Whether two texts say the same: MiniLM-L6 over the two side by side, int8 (statements/MODEL_CARD.md)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 NAME = "minilm-pairs-int8"
-MODEL = Shipped("crossed", WEIGHTS, "")
+MODEL = Shipped("statements", WEIGHTS, "")
 START, BETWEEN = 101, 102
 """Ids of [CLS] and [SEP]."""
 
