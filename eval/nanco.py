@@ -47,7 +47,7 @@ def run() -> list[Case]:
     held = [_question(i, q["answers"]) for i, q in enumerate(json.loads(data()[0].read_text("utf-8")))]
     found = []
     for i, own in enumerate(held):
-        threshold = _best([case for j, other in enumerate(held) if j != i for case in other])
+        threshold = best_threshold([case for j, other in enumerate(held) if j != i for case in other])
         found += [case._replace(threshold=threshold) for case in own]
     return found
 
@@ -65,7 +65,8 @@ def _question(number: int, answers: list[dict[str, str]]) -> list[Case]:
     return found
 
 
-def _best(cases: Sequence[Case]) -> float:
+def best_threshold(cases: Sequence[Case]) -> float:
+    """The threshold with which most comes out right."""
     return max((t / 50 for t in range(1, 50)), key=lambda t: balanced([case._replace(threshold=t) for case in cases]))
 
 
