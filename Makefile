@@ -59,8 +59,8 @@ docs: $(VENV)/dev.stamp ## The documentation as a site in docs/_build/html, warn
 	@echo "The documentation is at $(CURDIR)/docs/_build/html/index.html"
 
 .PHONY: picture
-picture: $(VENV)/run.stamp demo ## Take docs/images/page.png from the demo's page
-	docs/images/take.sh build/demo.html docs/images/page.png
+picture: $(VENV)/dev.stamp demo ## Take the pictures in docs/images from the demo's page
+	$(BIN)/python docs/images/take.py build/demo.html
 
 .PHONY: lock
 lock: ## Pin every requirement with its hashes again (needs uv)

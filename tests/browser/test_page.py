@@ -224,6 +224,17 @@ def test_among_the_full_texts_n_goes_to_the_next_difference_in_every_text(opened
     expect(page.locator(".row:target th")).to_be_in_viewport()
 
 
+def test_a_step_opens_the_texts_that_differ_and_closes_one_that_says_nothing(opened: Opener) -> None:
+    page = opened("eight")
+    for number in (0, 1):
+        page.locator(".chooser input").nth(number).uncheck()
+    page.locator(".chooser input").nth(4).check()
+    page.locator(".chooser input").nth(5).check()
+    page.locator(".stepper button[value=n]").click()
+    shown = page.locator(".pane:visible h3")
+    expect(shown).to_contain_text(["Saltmere Gazette", "Coast Wire", "courier"])
+
+
 CHOOSE = """words => {
   const paragraph = [...document.querySelectorAll(".pane [data-start]")].find(p => p.textContent.includes(words));
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);

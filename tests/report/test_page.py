@@ -86,6 +86,17 @@ def test_words_that_differ_are_marked_where_they_stand_and_say_what_stands_again
     assert {(m.tag, m.text_content()) for m in later} == {("ins", "any"), ("ins", "won't"), ("ins", "deck hand")}
 
 
+def test_a_report_that_prints_the_same_words_has_the_same_marks() -> None:
+    again = replace(PIER.reports[0], id="again", outlet="Evening Post")
+    same = replace(PIER.attributions[1], id="a-again", report="again")
+    row = replace(PIER.statements[1], attributions=(*PIER.statements[1].attributions, same.id))
+    statements = (PIER.statements[0], row, *PIER.statements[2:])
+    made = replace(PIER, reports=(*PIER.reports, again), attributions=(*PIER.attributions, same), statements=statements)
+    tree = html.fromstring(to_html(made))
+    first, last = (tree.xpath(f"//*[@id='s-0000000002']/tr[1]/td[{n}]//del/text()") for n in (1, 4))
+    assert first == last == ["will not", "a single", "deckhand", "the sake of"]
+
+
 def test_absent_is_told_from_unread() -> None:
     assert "not in this report" in text_of("//*[@id='s-0000000003']/tr[1]/td[3]")
     assert "not examined" in text_of("//*[@id='s-0000000005']/tr[1]/td[3]")

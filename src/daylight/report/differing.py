@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from daylight.model import About, Attribution, Difference, Place, Span, Statement
@@ -11,17 +12,45 @@ from daylight.report.labels import label
 from daylight.report.marks import Mark
 from daylight.report.visible import line
 
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+"""Quotation marks of one shape, so that two outlets' typography does not make two wordings of one."""
+
 
 def statement_marks(index: Index, statement: Statement) -> list[tuple[str, Mark]]:
     """Where the differences of a statement stand, with the report of each."""
     attributions = index.attributions_of(statement)
-    marks: dict[tuple[str, Span], Mark] = {}
+    marks: dict[Place, Mark] = {}
     for difference in index.about[About("statement", statement.id)]:
         if difference.kind == "only-here":
             continue
         for place in _places(index, difference, attributions):
             marks.setdefault(place, _mark(index, difference, place))
+    for place, mark in _echoes(index, marks, attributions):
+        marks.setdefault(place, mark)
     return [(report, mark) for (report, _), mark in marks.items()]
+
+
+def _echoes(index: Index, marks: Mapping[Place, Mark], attributions: Iterable[Attribution]) -> list[tuple[Place, Mark]]:
+    """The marks of one cell, at the same places of every other cell that prints the same words."""
+    alike: dict[str, list[Place]] = {}
+    for attribution in attributions:
+        for span in attribution.content:
+            text = index.reports[attribution.report].slice(span).translate(STRAIGHT)
+            alike.setdefault(text, []).append(Place(attribution.report, span))
+    found = []
+    for place, mark in marks.items():
+        for cells in alike.values():
+            for own in (cell for cell in cells if cell.report == place.report and cell.span.covers(place.span)):
+                found += [(moved, replace(mark, span=moved.span)) for moved in _moved(place, own, cells)]
+    return found
+
+
+def _moved(place: Place, own: Place, cells: Iterable[Place]) -> Iterator[Place]:
+    """``place`` in the cell ``own``, as it stands in each of some other cells of the same length."""
+    for other in cells:
+        by = other.span.start - own.span.start
+        if other != own:
+            yield Place(other.report, Span(place.span.start + by, place.span.end + by))
 
 
 def _mark(index: Index, difference: Difference, place: Place) -> Mark:

@@ -5,13 +5,19 @@ const boxes = all("input", chooser);
 function choose() {
   for (const box of boxes) byId(box.value).hidden = !box.checked;
 }
-function show(pane) {
+function show(pane, shown = true) {
   const box = boxes.find((b) => b.value === pane.id);
-  if (box) box.checked = true;
-  pane.hidden = false;
+  if (box) box.checked = shown;
+  pane.hidden = !shown;
+}
+// As many as stay wide enough to read, two at least: make room by closing those that say nothing on the matter.
+const fit = Math.max(2, Math.min(3, Math.floor(document.body.clientWidth / 380)));
+function makeRoom(wanted) {
+  const open = panes.filter((pane) => !pane.hidden);
+  const spare = open.filter((pane) => !wanted.includes(pane));
+  for (const pane of spare.slice(0, Math.max(0, open.length - fit))) show(pane, false);
 }
 if (panes.length > 2) {
-  const fit = Math.max(2, Math.min(3, Math.floor(document.body.clientWidth / 380)));
   boxes.forEach((box, i) => { box.checked = i < fit; });
   chooser.hidden = false;
   chooser.addEventListener("change", choose);

@@ -24,9 +24,10 @@ function read(found, at) {
   const row = found[at];
   reading = row.dataset.n;
   const holds = `[data-row="${reading}"]`;
+  const shown = all(".proof", one(".finding.real", row)).map((proof) => byId(named(proof.hash))?.closest(".pane")).filter(Boolean);
   const having = panes.filter((pane) => one(holds, pane));
-  const open = having.filter((pane) => !pane.hidden);
-  for (const pane of having.slice(0, Math.max(0, 2 - open.length))) show(pane);
+  for (const pane of shown.length ? shown.slice(0, fit) : having.slice(0, 2)) show(pane);
+  makeRoom([...shown, ...having]);
   light(reading);
   align(reading);
   const said = one("output", stepper);
