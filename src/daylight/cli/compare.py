@@ -5,11 +5,14 @@ from __future__ import annotations
 import typer
 
 from daylight.cli.comparing import compared
+from daylight.cli.corrections import tell_failed
 from daylight.cli.options import (
     AuthorityFile,
     Bom,
+    ChosenEngine,
     ChosenFormat,
     DecisionFiles,
+    Engine,
     Format,
     OneTable,
     Outputs,
@@ -20,6 +23,7 @@ from daylight.cli.options import (
 from daylight.cli.output import check_writable, emit, warn, write_atomically
 from daylight.cli.render import Tabular, render, summary
 from daylight.model import Comparison
+from daylight.settings import Settings
 
 
 def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
@@ -30,6 +34,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     authority: AuthorityFile = None,
     table: OneTable = None,
     bom: Bom = False,
+    attribution: ChosenEngine = Engine.tagger,
     quiet: Quiet = False,
 ) -> None:
     """Compare the reports of one event, and show who is reported to have said what and where the reports differ.
@@ -52,7 +57,8 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     targets = [(path, format_of(path, format_)) for path in output or ()]
     for path, _ in targets:
         check_writable(path)
-    comparison = compared(paths, decided, authority, quiet)
+    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value))
+    tell_failed(comparison, quiet)
     how = Tabular(table, bom)
     for path, form in targets:
         write_atomically(path, render(comparison, form, how))

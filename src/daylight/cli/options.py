@@ -90,6 +90,22 @@ OneTable = Annotated[
     ),
 ]
 Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, for spreadsheets that need one.")]
+
+
+class Engine(StrEnum):
+    """How attributions are found."""
+
+    tagger = "tagger"
+    rules = "rules"
+
+
+ChosenEngine = Annotated[
+    Engine,
+    typer.Option(
+        "--attribution",
+        help="How attributions are found: by a trained tagger and rules together, or by rules alone, without a network.",
+    ),
+]
 DecisionFiles = Annotated[
     list[Path] | None,
     typer.Option(
