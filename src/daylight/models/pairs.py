@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 NAME = "minilm-pairs-int8"
-MODEL = Shipped("statements", WEIGHTS, "")
+MODEL = Shipped("statements", WEIGHTS, "8ef13fd39ad29efcd5f6933be4ea57e582c5ace6afb8849be663946851f5c99c")
 START, BETWEEN = 101, 102
 """Ids of [CLS] and [SEP]."""
 
