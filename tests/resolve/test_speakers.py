@@ -151,3 +151,14 @@ def test_who_speaks_for_another_is_not_the_other(story: Story) -> None:
     )
     said = [(0, "The spokesman", "the mine would close"), (1, "Owen Tallis", "the mine would close")]
     assert story(*texts, said=said, pairs=[SentencePair("r0", 1, "r1", 0, 0.9)]).speaker(0) is None
+
+
+def test_the_name_that_ends_a_source_is_its_person(story: Story) -> None:
+    text = "Academic and professor Lena Brook said the mine was safe. A spokesman for Senator Owen Tallis said it was not."
+    said = [
+        (0, "Academic and professor Lena Brook", "the mine was safe"),
+        (0, "A spokesman for Senator Owen Tallis", "it was not"),
+    ]
+    found = story(text, said=said)
+    assert found.speaker(0) == "Lena Brook"
+    assert found.speaker(1) is None
