@@ -1,4 +1,4 @@
-"""Attributions against PolNeAR: ``python -m eval.attribution [--split dev|train] [--limit N] [--errors]``.
+"""Attributions against PolNeAR: ``python -m eval.attribution [--split dev|train] [--limit N] [--engine rules] [--errors]``.
 
 The measure is that of the data's own scorer: a found attribution is right when its content overlaps the gold content by a
 Jaccard index of at least one half and the two sources share a word. Articles are annotated from a cache
@@ -12,15 +12,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from daylight.attribute import attribute
 from daylight.model import Attribution
+from daylight.settings import Settings
 from eval.corpus import annotated
 from eval.data import NoData, need, scorer
 from eval.figures import Figure, bootstrap, share
 
 Row = dict[str, Any]
+Engine = Literal["tagger", "rules"]
 SAID = {"say", "said", "says", "saying"}
 CLASSES = (
     "said",
@@ -57,13 +59,14 @@ class Result:
     per_article_speech: list[dict[str, list[float]]] = field(repr=False)
 
 
-def run(split: str = "dev", limit: int | None = None) -> Result:
-    """Attribute every article of a split and score it."""
+def run(split: str = "dev", limit: int | None = None, engine: Engine = "tagger") -> Result:
+    """Attribute every article of a split with one engine and score it."""
     polnear = scorer("polnear_eval")
     home = need("polnear", split)
     gold = dict(sorted(polnear.load_gold(str(home)).items())[:limit])
     reports = annotated([home / "text" / f"{name}.txt" for name in gold])
-    pred = {name: [_plain(a) for a in attribute(report)] for name, report in zip(gold, reports, strict=True)}
+    settings = Settings(attribution=engine)
+    pred = {name: [_plain(a) for a in attribute(report, settings)] for name, report in zip(gold, reports, strict=True)}
     measures, per_article = polnear.evaluate(gold, pred)
     speech, per_article_speech = polnear.evaluate(gold, pred, speech=True)
     articles = [_article(polnear, name, text, rows, pred[name]) for name, (text, rows) in gold.items()]
@@ -83,9 +86,9 @@ def figures() -> list[Figure]:
         ("all", result.measures, result.per_article),
         ("speech", result.speech, result.per_article_speech),
     ):
-        for name in ("attribution", "attr/content-only", "token/content"):
+        for name in ("attribution", "attr/content-only", "token/content", "content/strict"):
             _, _, value, _, n = measures[name]
-            label = f"attribution: {title}, {name.replace('attr/', '')} F1"
+            label = f"attribution: {title}, {name.replace('attr/', '').replace('content/strict', 'strict content')} F1"
             found.append(Figure(label, 100 * value, n, *_interval(counts, name)))
     agree, _, _, n, _ = result.measures["source|content"]
     found.append(Figure("attribution: source right given content", 100 * agree, n))
@@ -93,7 +96,16 @@ def figures() -> list[Figure]:
         _, recall, _, _, n = result.measures[f"type/{kind}"]
         found.append(Figure(f"attribution: {kind} found", 100 * recall, n))
     by_cue = recall_by_class(result.articles).items()
-    return found + [share(f"attribution: {name} found", full, n, detail=True) for name, (full, _, n) in by_cue]
+    found += [share(f"attribution: {name} found", full, n, detail=True) for name, (full, _, n) in by_cue]
+    return found + _by_rules_alone()
+
+
+def _by_rules_alone() -> list[Figure]:
+    """The headline measure of the engine that needs no network."""
+    result = run(engine="rules")
+    both = (("all", result.measures), ("speech", result.speech))
+    values = ((title, measures["attribution"]) for title, measures in both)
+    return [Figure(f"attribution: rules alone, {title} F1", 100 * value, n) for title, (_, _, value, _, n) in values]
 
 
 def _interval(per_article: list[dict[str, list[float]]], name: str) -> tuple[float, float]:
@@ -215,10 +227,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Score attributions on PolNeAR.")
     parser.add_argument("--split", default="dev", choices=["dev", "train"])
     parser.add_argument("--limit", type=int, metavar="N", help="the first N articles only")
+    parser.add_argument("--engine", choices=("tagger", "rules"), default="tagger", help="what finds the attributions")
     parser.add_argument("--errors", action="store_true", help="list misses by cue and false alarms by rule")
     args = parser.parse_args()
     try:
-        result = run(args.split, args.limit)
+        result = run(args.split, args.limit, args.engine)
     except NoData as absent:
         print(f"skipped: {absent}")
         return

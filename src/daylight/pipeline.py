@@ -40,7 +40,7 @@ from daylight.model import (
     Statement,
     Story,
 )
-from daylight.models import encoder
+from daylight.models import encoder, tagger
 from daylight.resolve import resolve
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
@@ -88,7 +88,7 @@ def compare(
     story = Story(annotated, entities, attributions, statements)
     differences, on_differences = decide_differences(find_differences(story), decisions)
     comparison = Comparison(
-        made_by=MadeBy(VERSION, settings.digest(), _models(annotated), decisions.digest(), authority.sha256),
+        made_by=MadeBy(VERSION, settings.digest(), _models(annotated, settings), decisions.digest(), authority.sha256),
         reports=kept,
         entities=entities,
         attributions=attributions,
@@ -143,9 +143,11 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
     return kept, skipped
 
 
-def _models(annotated: Sequence[Annotated]) -> tuple[ModelDigest, ...]:
+def _models(annotated: Sequence[Annotated], settings: Settings) -> tuple[ModelDigest, ...]:
     """The models that took part: one report alone is not aligned, so the encoder is not asked."""
-    return (model_digest(), encoder.digest()) if len(annotated) > 1 else (model_digest(),)
+    tagging = (tagger.digest(),) if settings.attribution == "tagger" else ()
+    aligning = (encoder.digest(),) if len(annotated) > 1 else ()
+    return (model_digest(), *tagging, *aligning)
 
 
 def _mark_unexamined(statements: Iterable[Statement], skipped: Iterable[Skipped]) -> tuple[Statement, ...]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Options of a comparison. Sizes are bytes, lengths code points.
 
-    ``attribution`` names the engine that finds attributions; "rules" needs no model but the parser's.
+    ``attribution`` names the engine that finds attributions: "tagger", a trained network and rules together, or "rules",
+    which needs no model but the parser's.
     """
 
-    attribution: str = "rules"
+    attribution: Literal["tagger", "rules"] = "tagger"
     max_bytes: int = 10_000_000
     max_text: int = 400_000
     max_reports: int = 200

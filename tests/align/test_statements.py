@@ -168,7 +168,7 @@ def test_the_headline_stands_first_in_its_row_wherever_it_is_printed() -> None:
 
 
 def test_one_report_alone_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("daylight.models.encoder._session", lambda: pytest.fail("the encoder was loaded"))
+    monkeypatch.setattr("daylight.models.encoder.session", lambda _: pytest.fail("the encoder was loaded"))
     assert rows([PAPER], RESERVE, CLOSURE) == [(CLOSURE.id,), (RESERVE.id,)]
     assert pair_sentences([PAPER]) == ()
 

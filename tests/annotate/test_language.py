@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,3 +39,15 @@ def test_an_absent_model_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(language, "NAME", "no-such-model")
     with pytest.raises(ModelError, match="pip install"):
         language.model_digest()
+
+
+def test_spacy_is_loaded_without_its_command_line_and_can_load_it_later() -> None:
+    code = (
+        "import sys\n"
+        "from daylight.annotate import language\n"
+        "language.load()\n"
+        "assert 'weasel' not in sys.modules and 'spacy.cli' not in sys.modules\n"
+        "import spacy, spacy.cli.info\n"
+        "assert spacy.info(silent=True)"
+    )
+    assert subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=False).returncode == 0  # noqa: S603

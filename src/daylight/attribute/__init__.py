@@ -1,6 +1,6 @@
 """Who said what, within one report."""
 
-from daylight.attribute.rules.engine import attribute
+from daylight.attribute.engines import attribute
 from daylight.attribute.speech import is_reported_speech
 from daylight.attribute.utterances import utterances
 

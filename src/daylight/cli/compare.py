@@ -8,9 +8,21 @@ from io import StringIO
 import typer
 
 from daylight.cli.comparing import compared
-from daylight.cli.options import AuthorityFile, ChosenFormat, DecisionFiles, Format, Outputs, Paths, Quiet, format_of
+from daylight.cli.options import (
+    AuthorityFile,
+    ChosenEngine,
+    ChosenFormat,
+    DecisionFiles,
+    Engine,
+    Format,
+    Outputs,
+    Paths,
+    Quiet,
+    format_of,
+)
 from daylight.cli.output import check_writable, emit, warn, write_atomically
 from daylight.model import Comparison
+from daylight.settings import Settings
 
 FILE_WIDTH = 100
 """Columns of a summary that goes to a file or a pipe."""
@@ -22,6 +34,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     format_: ChosenFormat = None,
     decided: DecisionFiles = None,
     authority: AuthorityFile = None,
+    attribution: ChosenEngine = Engine.tagger,
     quiet: Quiet = False,
 ) -> None:
     """Compare the reports of one event, and show who is reported to have said what and where the reports differ.
@@ -42,7 +55,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     targets = [(path, format_of(path, format_)) for path in output or ()]
     for path, _ in targets:
         check_writable(path)
-    comparison = compared(paths, decided, authority, quiet)
+    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value))
     for path, form in targets:
         write_atomically(path, _render(comparison, form))
     if not targets:

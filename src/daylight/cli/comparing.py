@@ -12,23 +12,29 @@ from daylight.cli.corrections import decisions_of, tell_failed
 from daylight.cli.inputs import name, reports_of
 from daylight.cli.output import progress, warn
 from daylight.model import Comparison
-from daylight.settings import DEFAULT
+from daylight.settings import DEFAULT, Settings
 
 
-def compared(paths: Sequence[str], decided: Iterable[Path] | None, authority: Path | None, quiet: bool) -> Comparison:
+def compared(
+    paths: Sequence[str],
+    decided: Iterable[Path] | None,
+    authority: Path | None,
+    quiet: bool,
+    settings: Settings = DEFAULT,
+) -> Comparison:
     """Compare the reports of the arguments, decisions and authority file applied; name what failed on standard error."""
     from daylight.authority import NO_AUTHORITY, read_authority
     from daylight.pipeline import compare as run
 
     decisions = decisions_of(paths, decided or ())
     known = read_authority(authority) if authority else NO_AUTHORITY
-    reports, failed = reports_of(paths, DEFAULT)
+    reports, failed = reports_of(paths, settings)
     if not reports:
         name(failed)
         warn("there is no report left to compare")
         raise typer.Exit(1)
     with progress(quiet) as tell:
-        comparison = run(reports, DEFAULT, tell, decisions, known)
+        comparison = run(reports, settings, tell, decisions, known)
     comparison = replace(comparison, skipped=(*failed, *comparison.skipped))
     name(comparison.skipped, quiet, comparison.reports)
     tell_failed(comparison, quiet)

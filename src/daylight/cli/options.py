@@ -59,6 +59,22 @@ ChosenFormat = Annotated[
         show_default=False,
     ),
 ]
+
+
+class Engine(StrEnum):
+    """How attributions are found."""
+
+    tagger = "tagger"
+    rules = "rules"
+
+
+ChosenEngine = Annotated[
+    Engine,
+    typer.Option(
+        "--attribution",
+        help="How attributions are found: by a trained tagger and rules together, or by rules alone, without a network.",
+    ),
+]
 DecisionFiles = Annotated[
     list[Path] | None,
     typer.Option(

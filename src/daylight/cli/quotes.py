@@ -10,13 +10,13 @@ from typing import Any
 import typer
 
 from daylight.cli.inputs import name, reports_of
-from daylight.cli.options import Files, Quiet
+from daylight.cli.options import ChosenEngine, Engine, Files, Quiet
 from daylight.cli.output import emit
 from daylight.model import Attribution, Entity, Report
-from daylight.settings import DEFAULT
+from daylight.settings import Settings
 
 
-def quotes(files: Files, quiet: Quiet = False) -> None:
+def quotes(files: Files, attribution: ChosenEngine = Engine.tagger, quiet: Quiet = False) -> None:
     """Give the attributions of each report: source, cue and content, as offsets into its text.
 
     One JSON line a report: `{"id": file stem, "attributions": [{"source": [[start, end], …], "cue": …, "content": …,
@@ -29,17 +29,20 @@ def quotes(files: Files, quiet: Quiet = False) -> None:
 
     * `daylight quotes archive/ > quotes.jsonl`
 
+    * `daylight quotes report.txt --attribution rules`
+
     * `daylight quotes report.txt | jq -r '.attributions[] | [.kind, .rule, .score] | @tsv'`
     """
     from daylight.pipeline import speakers_and_attributions
 
+    settings = Settings(attribution=attribution.value)
     failed = False
     for file in files:
-        reports, skipped = reports_of([file], DEFAULT)
+        reports, skipped = reports_of([file], settings)
         name(skipped, quiet)
         failed = failed or bool(skipped)
         for report in reports:
-            emit(json.dumps(_line(report, *speakers_and_attributions(report)), ensure_ascii=False))
+            emit(json.dumps(_line(report, *speakers_and_attributions(report, settings)), ensure_ascii=False))
     raise typer.Exit(1 if failed else 0)
 
 

@@ -9,14 +9,14 @@ from dataclasses import replace
 from daylight.model import Annotated, Attribution, Entity, Location, Place, Role, SentencePair, Span, Spelling
 from daylight.offsets import digest
 from daylight.resolve.bodynouns import BodyNoun, body_nouns
-from daylight.resolve.coreference import Candidate, group_names, name_counts
+from daylight.resolve.coreference import Candidate, KnownNames, group_names
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import gender_of_given
 from daylight.resolve.mending import find_names
 from daylight.resolve.mentions import NameMention
 from daylight.resolve.organizations import best_name, group_bodies
 from daylight.resolve.people import join_people
-from daylight.resolve.pointers import Known, Pointers, Profile
+from daylight.resolve.pointers import Known, Pointers, Profile, holders_of
 from daylight.resolve.roles import offices_of, roles_in
 from daylight.resolve.speakers import entity_of, fill, head_of_source, is_first_person
 from daylight.resolve.spelling import spellings_of, trust_in
@@ -67,7 +67,7 @@ def _source_heads(trees: Sequence[Tree], attributions: Sequence[Attribution]) ->
 def _people(
     trees: Sequence[Tree], names: Sequence[Sequence[NameMention]], pairs: Sequence[SentencePair]
 ) -> list[list[Candidate]]:
-    known = name_counts(names)
+    known = KnownNames.of(names)
     candidates = [c for tree, ms in zip(trees, names, strict=True) for c in group_names(tree, ms, roles_in(tree, ms), known)]
     return join_people(trees, candidates, pairs)
 
@@ -161,7 +161,10 @@ class _Index:
                     inside = trees[candidate.report].annotated.tokens_in(role.span)
                     carried[candidate.report].update(dict.fromkeys(inside, p))
         profiles = [_profile(group) for group in people]
-        self._pointers = [Pointers(tree, Known(named[r], carried[r], sources[r]), profiles) for r, tree in enumerate(trees)]
+        holders = holders_of(profiles)
+        self._pointers = [
+            Pointers(tree, Known(named[r], carried[r], sources[r]), profiles, holders) for r, tree in enumerate(trees)
+        ]
 
     def _note_part(self, mention: NameMention, entity: str) -> None:
         """Keep a name that ends or begins inside a token, as where two names are run together."""

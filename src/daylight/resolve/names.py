@@ -100,10 +100,13 @@ def _nicknames() -> NickNamer:
 @lru_cache(maxsize=16_384)
 def nickname(a: str, b: str) -> bool:
     """Whether one first name is a known short or pet form of the other, or both are of a third."""
-    namer = _nicknames()
-    forms_a = {a, *namer.canonicals_of(a)}
-    forms_b = {b, *namer.canonicals_of(b)}
-    return bool(forms_a & forms_b)
+    return not forms_of(a).isdisjoint(forms_of(b))
+
+
+@lru_cache(maxsize=16_384)
+def forms_of(given: str) -> frozenset[str]:
+    """A first name, and the names that it is a known short or pet form of."""
+    return frozenset({given, *_nicknames().canonicals_of(given)})
 
 
 def compare_given(a: Name, b: Name) -> Agreement:

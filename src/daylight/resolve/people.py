@@ -165,8 +165,11 @@ def _likely(candidates: Sequence[Candidate], chosen: Sequence[int]) -> set[tuple
         for key in _keys(candidates[i]):
             keys[key].append(i)
     found: set[tuple[int, int]] = set()
-    for indices in keys.values():
-        found.update(combinations(_spread(indices), 2))
+    for key, indices in keys.items():
+        pairs: Iterable[tuple[int, int]] = combinations(_spread(indices), 2)
+        if key[0] == "given":  # two who share a first name only are nobody's concern
+            pairs = ((i, j) for i, j in pairs if not (candidates[i].full and candidates[j].full))
+        found.update(pairs)
     return found
 
 
@@ -177,7 +180,8 @@ def _spread(indices: list[int]) -> list[int]:
 def _keys(candidate: Candidate) -> set[tuple[str, ...]]:
     keys: set[tuple[str, ...]] = set()
     for name in candidate.names:
-        keys.update(("word", sound(word)) for word in name.words if len(word) > 1)
+        keys.update(("word", sound(word)) for word in name.words[name.full :] if len(word) > 1)
+        keys.update(("given", sound(word)) for word in name.words[:1])
         keys.add(("start", sound(name.surname)[:3]))
         keys.add(("bones", name.surname[:1] + sound(name.surname)[1:].translate(_NO_VOWELS)[:2]))
         keys.add(("glued", sound(name.glued)[:4]))

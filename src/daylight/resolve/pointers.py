@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,15 @@ class Profile:
     weight: int
 
 
+def holders_of(profiles: Sequence[Profile]) -> dict[str, list[int]]:
+    """The persons who hold an office, by its noun."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for p, profile in enumerate(profiles):
+        for noun in sorted({office.noun for office in profile.offices}):
+            found[noun].append(p)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     person: int
@@ -69,13 +79,14 @@ class Pointers:
     What is known before is handed in; what is found is in ``found``, by token, with its stretch in ``spans``.
     """
 
-    def __init__(self, tree: Tree, known: Known, profiles: Sequence[Profile]) -> None:
+    def __init__(self, tree: Tree, known: Known, profiles: Sequence[Profile], holders: Mapping[str, Sequence[int]]) -> None:
         self._tree = tree
         self._sources = known.sources
         self._named = known.names
         self._present = frozenset(known.names.values())
         self._carried = known.roles
         self._profiles = profiles
+        self._holders = holders
         self._seen: list[_Seen] = []
         self._quoted = _quoted_tokens(tree)
         self._last_of: dict[int, int] = {}
@@ -226,7 +237,8 @@ class Pointers:
         """
         asked = offices_of(text)
         gender = gender_of_role(text)
-        fitting = [p for p, profile in enumerate(self._profiles) if not gender or profile.gender in {None, gender}]
+        holders = sorted({p for office in asked for p in self._holders.get(office.noun, ())})
+        fitting = [p for p in holders if not gender or self._profiles[p].gender in {None, gender}]
         for group in ([p for p in fitting if p in self._present], fitting):
             exact, wider = self._offices_among(group, asked)
             if exact or wider:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from daylight.attribute import attribute
+from daylight.attribute.rules.engine import attribute
 from daylight.model import Annotated, Attribution, Span
 
 Annotator = Callable[..., Annotated]

@@ -1,0 +1,1 @@
+"""How the shipped models and word lists were made."""

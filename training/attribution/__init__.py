@@ -1,0 +1,1 @@
+"""Train the tagger of attributions: articles → network → fit → export. See README.md."""
