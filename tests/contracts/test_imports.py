@@ -37,10 +37,24 @@ ALLOWED: dict[str, set[str]] = (
         "pipeline": GROUND | STAGES | CORRECTIONS | {"version"},
         "version": set(),
         "": GROUND | STAGES | CORRECTIONS | {"pipeline", "version"},
+        "frames": {"model", "export"},
         "__main__": {"cli"},
     }
 )
-HEAVY = ("spacy", "trafilatura", "onnxruntime", "dateparser", "jinja2", "typer", "numpy", "tokenizers")
+HEAVY = (
+    "pyarrow",
+    "pandas",
+    "polars",
+    "xlsxwriter",
+    "spacy",
+    "trafilatura",
+    "onnxruntime",
+    "dateparser",
+    "jinja2",
+    "typer",
+    "numpy",
+    "tokenizers",
+)
 
 
 def room_of(path: Path) -> str:

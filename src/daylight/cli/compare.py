@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import sys
-from io import StringIO
-
 import typer
 
 from daylight.cli.comparing import compared
+from daylight.cli.corrections import tell_failed
 from daylight.cli.options import (
     AuthorityFile,
+    Bom,
     ChosenEngine,
     ChosenFormat,
     DecisionFiles,
     Engine,
     Format,
+    OneTable,
     Outputs,
     Paths,
     Quiet,
     format_of,
 )
 from daylight.cli.output import check_writable, emit, warn, write_atomically
+from daylight.cli.render import Tabular, render, summary
 from daylight.model import Comparison
 from daylight.settings import Settings
-
-FILE_WIDTH = 100
-"""Columns of a summary that goes to a file or a pipe."""
 
 
 def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
@@ -34,6 +32,8 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     format_: ChosenFormat = None,
     decided: DecisionFiles = None,
     authority: AuthorityFile = None,
+    table: OneTable = None,
+    bom: Bom = False,
     attribution: ChosenEngine = Engine.tagger,
     quiet: Quiet = False,
 ) -> None:
@@ -51,17 +51,21 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     * `daylight compare *.html --format json | jq '.differences[].explanation'`
 
     * `cat reports.jsonl | daylight compare - -o page.html -o data.json`
+
+    * `daylight compare reports/ -o quotes.csv -o all.xlsx` – tables, with the source in each row
     """
     targets = [(path, format_of(path, format_)) for path in output or ()]
     for path, _ in targets:
         check_writable(path)
     comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value))
+    tell_failed(comparison, quiet)
+    how = Tabular(table, bom)
     for path, form in targets:
-        write_atomically(path, _render(comparison, form))
+        write_atomically(path, render(comparison, form, how))
     if not targets:
-        emit(_render(comparison, format_ or Format.terminal, for_screen=True))
+        emit(render(comparison, format_ or Format.terminal, how, for_screen=True))
     elif not quiet:
-        emit(_summary(comparison, for_screen=True))
+        emit(summary(comparison, for_screen=True))
         warn(f"wrote {', '.join(str(path) for path, _ in targets)}")
     raise typer.Exit(1 if _unexamined(comparison) else 0)
 
@@ -73,29 +77,3 @@ def _unexamined(comparison: Comparison) -> bool:
     return any(item.path for item in comparison.skipped) or any(
         report.language not in EXAMINED_LANGUAGES for report in comparison.reports
     )
-
-
-def _render(comparison: Comparison, form: Format, for_screen: bool = False) -> str:
-    from daylight import report
-
-    match form:
-        case Format.html:
-            return report.to_html(comparison)
-        case Format.json:
-            return report.to_json(comparison)
-        case Format.markdown:
-            return report.to_markdown(comparison)
-        case Format.terminal:
-            return _summary(comparison, for_screen)
-
-
-def _summary(comparison: Comparison, for_screen: bool) -> str:
-    """The terminal view: coloured and as wide as the screen where a person looks at it, else plain text."""
-    from rich.console import Console
-
-    from daylight.report import to_terminal
-
-    text = StringIO()
-    screen = for_screen and sys.stdout.isatty()
-    to_terminal(comparison, Console(file=text, force_terminal=screen, width=None if screen else FILE_WIDTH))
-    return text.getvalue()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from daylight.cli.corrections import decisions_of, tell_failed
+from daylight.cli.corrections import decisions_of
 from daylight.cli.inputs import name, reports_of
 from daylight.cli.output import progress, warn
 from daylight.model import Comparison
@@ -37,5 +37,4 @@ def compared(
         comparison = run(reports, settings, tell, decisions, known)
     comparison = replace(comparison, skipped=(*failed, *comparison.skipped))
     name(comparison.skipped, quiet, comparison.reports)
-    tell_failed(comparison, quiet)
     return comparison

@@ -7,15 +7,21 @@ from typing import Annotated
 import typer
 
 from daylight.cli.comparing import compared
-from daylight.cli.options import AuthorityFile, DecisionFiles, Paths, Quiet
+from daylight.cli.options import AuthorityFile, ChosenEngine, DecisionFiles, Engine, Paths, Quiet
 from daylight.cli.output import emit
 from daylight.model import Comparison
+from daylight.settings import Settings
 
 Check = Annotated[bool, typer.Option("--check", help="Say of each decision whether it can be carried out.")]
 
 
-def decisions(
-    paths: Paths, decided: DecisionFiles = None, authority: AuthorityFile = None, check: Check = False, quiet: Quiet = False
+def decisions(  # noqa: PLR0913, PLR0917 - each is an option of the command
+    paths: Paths,
+    decided: DecisionFiles = None,
+    authority: AuthorityFile = None,
+    check: Check = False,
+    attribution: ChosenEngine = Engine.tagger,
+    quiet: Quiet = False,
 ) -> None:
     """List the people and statements of some reports as a decisions file to start from, or check the decisions taken.
 
@@ -28,7 +34,7 @@ def decisions(
 
     * `daylight decisions reports/ --check` – what became of each decision; exit code 1 where one could not be carried out
     """
-    comparison = compared(paths, decided, authority, quiet or check)
+    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value))
     if check:
         raise typer.Exit(_check(comparison))
     from daylight.decisions import starting_file

@@ -16,6 +16,21 @@ class Format(StrEnum):
     html = "html"
     json = "json"
     markdown = "markdown"
+    csv = "csv"
+    xlsx = "xlsx"
+    jsonl = "jsonl"
+    parquet = "parquet"
+    webannotation = "webannotation"
+    schemaorg = "schemaorg"
+    tei = "tei"
+
+
+class TableChoice(StrEnum):
+    """One of the tables of the exports."""
+
+    cells = "cells"
+    differences = "differences"
+    attributions = "attributions"
 
 
 SUFFIXES = {
@@ -25,6 +40,12 @@ SUFFIXES = {
     ".md": Format.markdown,
     ".markdown": Format.markdown,
     ".txt": Format.terminal,
+    ".csv": Format.csv,
+    ".xlsx": Format.xlsx,
+    ".jsonl": Format.jsonl,
+    ".parquet": Format.parquet,
+    ".xml": Format.tei,
+    ".tei": Format.tei,
 }
 """The format that a file's suffix stands for."""
 
@@ -46,7 +67,8 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write the comparison here as well; may be given more than once. The suffix says how: .html, .json, .md, .txt.",
+        help="Write the comparison here as well; may be given more than once. The suffix says how: .html, .json, .md, .txt, "
+        ".csv, .xlsx, .jsonl, .parquet, .xml (TEI).",
         show_default=False,
     ),
 ]
@@ -59,6 +81,15 @@ ChosenFormat = Annotated[
         show_default=False,
     ),
 ]
+OneTable = Annotated[
+    TableChoice | None,
+    typer.Option(
+        "--table",
+        help="The table of a CSV or Parquet file: cells unless another is named. XLSX and JSON lines have all, or this one.",
+        show_default=False,
+    ),
+]
+Bom = Annotated[bool, typer.Option("--bom", help="Begin CSV with a byte-order mark, for spreadsheets that need one.")]
 
 
 class Engine(StrEnum):

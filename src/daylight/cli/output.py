@@ -23,10 +23,13 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
 
 
-def emit(text: str) -> None:
-    """Write ``text`` and a line end to standard output, now; end the run quietly where nobody reads on."""
+def emit(text: str | bytes) -> None:
+    """Write ``text`` and a line end to standard output, or bytes as they are; end quietly where nobody reads on."""
     try:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text if text.endswith("\n") else text + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         # The interpreter flushes stdout once more at its end: give it a place that takes everything.
@@ -49,13 +52,13 @@ def check_writable(path: Path) -> None:
         raise typer.BadParameter(f"no permission to write in {path.absolute().parent}")
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write ``text`` in UTF-8; ``path`` holds its old content or all of the new, at every moment."""
+def write_atomically(path: Path, text: str | bytes) -> None:
+    """Write ``text`` in UTF-8, or bytes as they are; ``path`` holds its old content or all of the new, at every moment."""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace"))
         Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:

@@ -1,0 +1,1 @@
+"""Daylight inside other libraries."""
