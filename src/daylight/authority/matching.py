@@ -24,8 +24,8 @@ NEAR = 0.7
 """Likeness of two names from which, with one office, they are one's (``resolve.same_name``; .5 is as likely as not)."""
 
 CROWD = 1_000
-"""Records that may share a last name, or its beginning. 50,000 records with names of 14 syllables, so that many are alike, beside
-31 entities: 1.8 s of processor time."""
+"""Records that may share a last name, or its beginning. 50,000 records with names of 14 syllables, so that many are alike,
+beside 31 entities: 1.8 s of processor time."""
 
 Fit = tuple[int, Record]
 
