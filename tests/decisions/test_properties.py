@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from daylight.decisions import Decisions, decide_statements
@@ -22,7 +22,6 @@ own = [
     ("e-venn", "Tobias Ven"),
     ("e-okonjo", "Martha Okonyo Lind"),
     ("e-okonjo", "Okonjo-Lind"),
-    ("e-radio", "Harbour Radio"),
 ]
 reports = st.sampled_from([(), ("gazette",), ("wire",), ("courier",)])
 splits = st.builds(lambda one, where: Split(Ref(id=one[0]), (one[1],), where), st.sampled_from(own), reports)
@@ -35,19 +34,18 @@ rejections = st.builds(lambda what: Reject(said=what), said)
 def without_conflict(draw: st.DrawFn) -> tuple[Decision, ...]:
     """Several merges and rejections, but of all else one: two of them may say two things of one.
 
-    A split names spellings that are the person's own: with a spelling of somebody else it fits only after a merge. It stands
-    without merges: to split and to put together again what was split are two opinions of one person.
+    A split names some of the spellings that are the person's own. One that names all, or somebody else's, does not fit the
+    story as the stages leave it, but may fit what a merge makes of it.
     """
-    merged = draw(st.lists(merges, max_size=3))
-    apart = [] if merged else draw(st.lists(splits, max_size=1))
-    one = [*apart, *draw(st.lists(renames, max_size=1)), *draw(st.lists(sources, max_size=1))]
-    return (*one, *merged, *draw(st.lists(rejections, max_size=2)))
+    one = [*draw(st.lists(splits, max_size=1)), *draw(st.lists(renames, max_size=1)), *draw(st.lists(sources, max_size=1))]
+    return (*one, *draw(st.lists(merges, max_size=3)), *draw(st.lists(rejections, max_size=2)))
 
 
 @settings(max_examples=40, deadline=None)
 @given(without_conflict())
 def test_twice_is_once(decisions: tuple[Decision, ...]) -> None:
     once = decided(Decisions(decisions))
+    assume(not any("another decision says otherwise" in told.reason for told in once[2]))
     assert decided(Decisions(decisions), once)[:2] == once[:2]
 
 
