@@ -46,8 +46,9 @@ eval: $(VENV)/dev.stamp ## Score every stage on the development data, and print 
 	$(BIN)/python -m eval
 
 .PHONY: bench
-bench: $(VENV)/dev.stamp ## Speed and memory, beside the bare language model in the same run
+bench: $(VENV)/dev.stamp ## Speed and memory, beside the bare language model in the same run; a page of 40 reports in a browser
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.page
 
 .PHONY: golden
 golden: $(VENV)/dev.stamp ## Rewrite tests/golden: what Daylight finds in each example; review the diff

@@ -88,14 +88,14 @@ def test_json_keeps_every_character(payload: str) -> None:
 
 def test_a_word_of_a_million_letters_is_shown_in_good_time() -> None:
     comparison = with_long_word(PIER, 1_000_000)
-    start = time.perf_counter()
+    start = time.process_time()
     assert "x" * 1_000_000 in to_html(comparison)
     assert "differences worth reading" in printed(comparison)
     assert to_markdown(comparison)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_controls_by_the_hundred_thousand_are_shown_in_good_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert to_html(hostile("\x00a\u202e" * 20_000)).count("�") > 20_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -87,7 +87,8 @@ def test_words_that_differ_are_marked_where_they_stand_and_say_what_stands_again
 
 
 def test_a_report_that_prints_the_same_words_has_the_same_marks() -> None:
-    again = replace(PIER.reports[0], id="again", outlet="Evening Post")
+    text = PIER.reports[0].text.replace("“We will", '"We will').replace("timetable,”", 'timetable."')
+    again = replace(PIER.reports[0], id="again", outlet="Evening Post", text=text)
     same = replace(PIER.attributions[1], id="a-again", report="again")
     row = replace(PIER.statements[1], attributions=(*PIER.statements[1].attributions, same.id))
     statements = (PIER.statements[0], row, *PIER.statements[2:])

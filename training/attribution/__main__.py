@@ -1,7 +1,7 @@
 """Train the tagger and export it.
 
     python -m training.attribution                      # all of train, figures on dev, then src/daylight/models/attribution
-    python -m training.attribution --hold-out huff-post # train without an outlet, test on its articles
+    python -m training.attribution --hold-out huff-post # train without an outlet, test on its articles and on the others'
     python -m training.attribution --weights FILE       # export weights that are there
 
 Run from the root of the repository, with ``PYTHONPATH=src``, in the environment that README.md describes.
@@ -15,7 +15,8 @@ from pathlib import Path
 
 from eval.data import ROOT
 from training.attribution.articles import Article, load
-from training.attribution.fit import Recipe, fit
+from training.attribution.fit import Recipe, fit, score
+from training.attribution.network import read
 
 OUT = ROOT / "src" / "daylight" / "models" / "attribution"
 BUILD = ROOT / "build" / "training"
@@ -54,6 +55,9 @@ def train(args: argparse.Namespace) -> Path:
     name = f"attribution-{args.hold_out or 'all'}"
     weights: Path = BUILD / f"{name}.pt"
     curve = fit(articles, tested, split, recipe, weights)
+    if args.hold_out:
+        others = [a for a in load("dev", args.limit) if outlet(a) != args.hold_out]
+        print(json.dumps({"dev without the outlet": score(read(weights), others, "dev")}), flush=True)
     (BUILD / f"{name}.json").write_text(json.dumps(curve, indent=1), "utf-8")
     return weights
 

@@ -22,7 +22,7 @@ from daylight.attribute.tagger.features import NO_WORD
 from daylight.attribute.tagger.windows import Window
 from training.attribution.articles import Article, load
 from training.attribution.fit import predicted, scored, tensors
-from training.attribution.network import Tagger
+from training.attribution.network import Tagger, read
 
 OPSET = 17
 FILE = "model.int8.onnx"
@@ -44,9 +44,7 @@ def export(weights: Path, out: Path, limit: int | None = None) -> None:
     """Write ``model.int8.onnx`` into ``out`` and print its figures."""
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
-    network = Tagger(attention="eager")
-    network.load_state_dict(torch.load(weights))
-    network.eval()
+    network = read(weights, attention="eager")
     with tempfile.TemporaryDirectory() as folder:
         large, small = Path(folder) / "model.onnx", out / FILE
         _write(network, large)

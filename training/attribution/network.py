@@ -7,6 +7,7 @@ bias for the signed distance of two words, in 64 logarithmic buckets.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
@@ -61,6 +62,13 @@ class Tagger(nn.Module):
         nobody = (self.source.asks(words) * self.nobody).sum(-1) * POINTER**-0.5
         sources = torch.cat([self.source(words, bucket), nobody.unsqueeze(-1)], -1)
         return self.label(words), self.cue(words, bucket), sources
+
+
+def read(weights: Path, attention: str = "sdpa") -> Tagger:
+    """The network with weights from a file, ready to be run."""
+    network = Tagger(attention)
+    network.load_state_dict(torch.load(weights))
+    return network.eval()
 
 
 class Pointer(nn.Module):

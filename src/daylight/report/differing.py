@@ -12,8 +12,9 @@ from daylight.report.labels import label
 from daylight.report.marks import Mark
 from daylight.report.visible import line
 
+EDGES = " ,.;:!?…“”‘’\"'"
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
-"""Quotation marks of one shape, so that two outlets' typography does not make two wordings of one."""
+"""Marks at the edge of a cell, and quotation marks of one shape: two outlets' typography makes no two wordings of one."""
 
 
 def statement_marks(index: Index, statement: Statement) -> list[tuple[str, Mark]]:
@@ -35,8 +36,8 @@ def _echoes(index: Index, marks: Mapping[Place, Mark], attributions: Iterable[At
     alike: dict[str, list[Place]] = {}
     for attribution in attributions:
         for span in attribution.content:
-            text = index.reports[attribution.report].slice(span).translate(STRAIGHT)
-            alike.setdefault(text, []).append(Place(attribution.report, span))
+            words, place = _words(index, Place(attribution.report, span))
+            alike.setdefault(words, []).append(place)
     found = []
     for place, mark in marks.items():
         for cells in alike.values():
@@ -45,8 +46,16 @@ def _echoes(index: Index, marks: Mapping[Place, Mark], attributions: Iterable[At
     return found
 
 
+def _words(index: Index, place: Place) -> tuple[str, Place]:
+    """The words of a cell and where they stand, without the marks at its edges and whatever the shape of those inside."""
+    text = index.reports[place.report].slice(place.span)
+    start = place.span.start + len(text) - len(text.lstrip(EDGES))
+    words = text.strip(EDGES)
+    return words.casefold().translate(STRAIGHT), Place(place.report, Span(start, start + len(words)))
+
+
 def _moved(place: Place, own: Place, cells: Iterable[Place]) -> Iterator[Place]:
-    """``place`` in the cell ``own``, as it stands in each of some other cells of the same length."""
+    """``place`` in the words ``own``, as it stands in each of some other places that hold the same words."""
     for other in cells:
         by = other.span.start - own.span.start
         if other != own:

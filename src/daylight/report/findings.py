@@ -12,6 +12,9 @@ from daylight.report.view import Changed, Evidence, Finding
 from daylight.report.visible import line
 from daylight.report.weight import weight
 
+TOLD = 40
+"""Code points of changed words that an explanation must have to have told them: it cuts long ones short."""
+
 LONG_EVIDENCE = 160
 """Code points from which evidence is linked and not repeated."""
 
@@ -43,7 +46,7 @@ def _changed(index: Index, difference: Difference) -> tuple[tuple[Changed, Chang
 
     None where the explanation says them all already.
     """
-    if all(words in difference.explanation for pair in difference.changed for words in pair):
+    if all(words[:TOLD] in difference.explanation for pair in difference.changed for words in pair):
         return ()
     letters = [index.heads[key].letter for key in dict.fromkeys(place.report for place in difference.evidence)]
     a, b = (*letters, "", "")[:2]

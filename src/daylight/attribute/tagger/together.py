@@ -85,9 +85,9 @@ def _source(g: Grammar, cue: tuple[int, int], found: Span | None, ruled: Span | 
 
 
 def _bare(g: Grammar, cue: Run) -> tuple[int, int]:
-    """First and last token of a cue without marks at its end: "added", not "added:"."""
+    """First and last token of a cue without marks at its end, and without the beginning of what a tear left behind it."""
     last = len(cue) - 1
-    while last > 0 and g.tokens[cue[last]].pos == "PUNCT":
+    while last > 0 and (g.tokens[cue[last]].pos == "PUNCT" or g.torn(cue[last])):
         last -= 1
     return cue[0], cue[last]
 

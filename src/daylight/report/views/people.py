@@ -11,6 +11,7 @@ from daylight.report.index import Index
 from daylight.report.labels import label
 from daylight.report.links import anchor, place_anchor
 from daylight.report.view import Finding, Head, Row
+from daylight.report.views.sheets import sheet_anchor
 from daylight.report.visible import line
 
 
@@ -37,8 +38,9 @@ class PersonCell:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person, organisation or place. ``rows`` are the numbers of the statements that it makes, with their anchors.
+    """A person, organisation or place.
 
+    ``rows`` are the numbers of the statements that it makes, with their anchors; ``sheet`` leads to all of them in words.
     ``by_hand`` are the human decisions that made it what it is; ``identifiers`` come from an authority file.
     """
 
@@ -48,6 +50,7 @@ class Person:
     cells: tuple[PersonCell, ...]
     findings: tuple[Finding, ...]
     rows: tuple[tuple[int, str], ...]
+    sheet: str
     by_hand: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
 
@@ -92,6 +95,7 @@ def _person(index: Index, entity: Entity, spoken: dict[str, list[tuple[int, str]
         ),
         findings=findings(index, About("entity", entity.id)),
         rows=tuple(spoken.get(own, ())),
+        sheet="#" + sheet_anchor(entity.id),
         by_hand=index.by_hand(About("entity", entity.id)),
         identifiers=tuple(line(f"{i.scheme} {i.value}") for i in entity.identifiers),
     )
