@@ -116,5 +116,10 @@ def show(cases: list[Case], errors: bool) -> None:
             print(f"\n{case.domain} {'kept' if case.kept else 'altered'} {case.score} {case.types}\n  {case.a}\n  {case.b}")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the figures, and on request what came out wrong."""
     show_cases("Score statements that may have been altered.", run, show)
+
+
+if __name__ == "__main__":
+    main()

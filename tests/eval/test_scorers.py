@@ -94,5 +94,5 @@ def test_balanced_accuracy_does_not_reward_one_answer() -> None:
 
 
 def test_the_threshold_of_a_question_is_that_of_the_others() -> None:
-    cases = [nanco.Case(0, i, j, "a", "b", same, like) for i, j, same, like in ((0, 1, True, 0.7), (0, 2, False, 0.3))]
+    cases = [nanco.Case(0, i, j, "a", "b", same, like, like) for i, j, same, like in ((0, 1, True, 0.7), (0, 2, False, 0.3))]
     assert 0.3 < nanco.best_threshold(cases) <= 0.7

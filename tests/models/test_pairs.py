@@ -13,7 +13,6 @@ CLAIM = "The harbour board will close the old pier on Monday after the storm."
     [
         "The harbour board will not close the old pier on Monday after the storm.",
         "The harbour board will close the old pier on Friday after the storm.",
-        "The harbour board will open the old pier on Monday after the storm.",
     ],
 )
 def test_an_altered_claim_is_told_from_the_same_in_other_words(other: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 StatementRelation = Literal["same", "differs", "unrelated"]
 
 UNRELATED = 0.2
-"""Below this share of common content words two texts are taken for two statements, unless the pair model sees one."""
+"""Below this share of common content words two texts are two statements, unless the pair model finds them the same."""
 
 NEAR = 0.6
 """Least mutual share of content words at which an exchanged word is read as a change of the claim.
@@ -31,8 +31,19 @@ Below it, two reports merely tell the thing in their own words.
 SAME = 0.5
 """Score from which two texts are taken to say the same."""
 
+FAR = 0.2
+"""Cosine of exchanged words below which no rewording explains them.
+
+On SummEdits, typed slots alone reach 68.7 balanced accuracy (mean of 8 domains), with this 69.7; at 0.25 harmless synonyms
+begin to fall below it (67.2), at 0.35 most do (56.8).
+"""
+
 CHANGED = 0.9
-"""Least probability, by the pair model, that a single exchange of words alters the claim, for it to be told in a row."""
+"""Least probability, by the pair model and whichever text comes first, that an exchange of words alters the claim.
+
+Of 7 exchanges FAR apart in 45 stories it leaves 2; by reading, none of the 7 was a change of the claim. Without FAR it would
+tell of a dozen more, mostly two sides of one fact ("remove", "fired") and spellings ("Advisor", "adviser").
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ def compare_statements(a: str, b: str, verdict: Verdict | None = None) -> Statem
     pair = frame(a, b)
     typed = typed_slots(pair)
     said = verdict or same_content([(a, b)])[0]
-    if pair.likeness < UNRELATED and not typed and max(said.same, said.related) < SAME:
+    if pair.likeness < UNRELATED and not typed and said.same < SAME:
         return StatementPair("unrelated", score=round(said.same, 3))
     score = _score(typed, said)
     if score >= SAME:
@@ -92,13 +103,9 @@ def find_slots(pair: Frame) -> list[Finding]:
     typed = typed_slots(pair)
     if pair.mutual < NEAR:
         return typed
-    rest = [swap for swap in _free(pair, typed) if not _inflected(swap, pair)]
-    doubts = [(swap, _alters(swap, pair)) for swap in rest]
-    return typed + [
-        Finding("content", "exchanged-words", extent(pair.a, swap.a), extent(pair.b, swap.b), doubt)
-        for swap, doubt in doubts
-        if doubt >= CHANGED
-    ]
+    rest = [swap for swap in _free(pair, typed) if not _inflected(swap, pair) and _far_apart(swap, pair)]
+    told = [swap for swap in rest if _alters(swap, pair) >= CHANGED]
+    return typed + [Finding("content", "exchanged-words", extent(pair.a, s.a), extent(pair.b, s.b), 0.5) for s in told]
 
 
 def _free(pair: Frame, typed: list[Finding]) -> list[Swap]:
@@ -122,13 +129,22 @@ def _named(swap: Swap, pair: Frame) -> bool:
     return not {u.key for u in left} & {u.key for u in pair.b} and not {u.key for u in right} & {u.key for u in pair.a}
 
 
+def _far_apart(swap: Swap, pair: Frame) -> bool:
+    """Whether the exchanged words have little to do with each other, so that no rewording explains them."""
+    from daylight.models.encoder import embed
+
+    vectors = embed([pair.text_a[slice(*extent(pair.a, swap.a))], pair.text_b[slice(*extent(pair.b, swap.b))]])
+    return float(vectors[0] @ vectors[1]) < FAR
+
+
 def _alters(swap: Swap, pair: Frame) -> float:
-    """The probability that this exchange, by itself, changes what the first text says."""
+    """The probability that this exchange, by itself, changes what either text says; the lesser of both."""
     from daylight.models.pairs import same_content
 
     (start, end), (first, last) = extent(pair.a, swap.a), extent(pair.b, swap.b)
-    exchanged = f"{pair.text_a[:start]}{pair.text_b[first:last]}{pair.text_a[end:]}"
-    return round(1 - same_content([(pair.text_a, exchanged)])[0].same, 3)
+    into_a = f"{pair.text_a[:start]}{pair.text_b[first:last]}{pair.text_a[end:]}"
+    into_b = f"{pair.text_b[:first]}{pair.text_a[start:end]}{pair.text_b[last:]}"
+    return 1 - max(said.same for said in same_content([(pair.text_a, into_a), (pair.text_b, into_b)]))
 
 
 def _inflected(swap: Swap, pair: Frame) -> bool:
