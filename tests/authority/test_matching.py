@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from daylight.authority import Authority, Record, identify
-from daylight.model import Decided, Entity, Identifier
+from daylight.model import Decided, Entity, Identifier, Spelling
 from tests.report import pier
 from tests.report.pier import OKONJO, VENN
 
@@ -33,6 +33,13 @@ def test_a_near_name_identifies_with_an_office_only() -> None:
     assert run(Record("T. Venn"))[0] == {e.id: e for e in ENTITIES}
     found, _ = run(Record("T. Venn", (), ("mayor",), (Identifier("x", "1"),)))
     assert found[VENN].identifiers == (Identifier("x", "1"),)
+
+
+def test_a_last_name_counts_where_the_reports_print_no_first_name() -> None:
+    alone = Entity("e-g", "person", "Venn", (Spelling("Venn", "preferred", ()),), ENTITIES[1].roles)
+    ulla = Record("Ulla Venn", (), ("mayor",), (Identifier("x", "1"),))
+    assert run(ulla, entities=(alone,))[0]["e-g"].identifiers == (Identifier("x", "1"),)
+    assert run(ulla)[0][VENN].identifiers == ()
 
 
 def test_namesakes_in_the_file_are_told_apart_by_office_or_not_at_all() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from daylight.compare import find_differences
-from daylight.model import Difference, Story
+from daylight.model import AttributionKind, Difference, Story
 
 from .made import Said, kinds, story
 
@@ -144,6 +144,39 @@ def test_twenty_reports_give_one_difference_of_a_kind_and_name_the_groups() -> N
     (found,) = find_differences(made)
     assert found.kind == "number"
     assert "6 reports print “19”" in found.explanation
+
+
+def three(a: str, b: str, c: str, kind: AttributionKind = "direct") -> Story:
+    """The first as printed inside quotation marks, the others in the reporters' words."""
+    texts = (f"“{a},” Mara Quill said.", f"Mara Quill said {b}.", f"Mara Quill said {c}.")
+    cells = (Said("s", "Mara Quill", a, kind), Said("s", "Mara Quill", b), Said("s", "Mara Quill", c))
+    return story({name: (text, [said]) for name, text, said in zip(("auk", "gull", "tern"), texts, cells, strict=True)})
+
+
+def test_two_paraphrases_are_compared_though_a_third_report_quotes() -> None:
+    quotation = "We do not see the pier coming back in any season that I can name"
+    found = find_differences(three(quotation, "the town will pay for the roofs", "the town may pay for the roofs"))
+    strength = next(one for one in found if one.kind == "strength")
+    assert strength.explanation.endswith("gull prints “will pay”; tern prints “may pay”.")
+
+
+def test_each_report_stands_in_one_reading_with_those_that_print_the_same() -> None:
+    def text(number: int) -> str:
+        return f"{number} roofs were lost in the storm"
+
+    told = {"auk": "the storm took many roofs of the town", "gull": text(12), "ruff": text(19), "tern": text(12)}
+    made = story({name: (f"Mara Quill said {words}.", [Said("s", "Mara Quill", words)]) for name, words in told.items()})
+    (found,) = [one for one in find_differences(made) if one.kind == "number"]
+    assert found.explanation == "The figures differ: gull and tern print “12”; ruff prints “19”."
+
+
+def test_pairs_of_reports_that_nothing_joins_are_told_one_after_the_other() -> None:
+    told = {"auk": "12 roofs were lost in the storm", "gull": "19 roofs were lost in the storm",
+            "ruff": "3 boats sank at the pier", "tern": "8 boats sank at the pier"}  # fmt: skip
+    made = story({name: (f"Mara Quill said {words}.", [Said("s", "Mara Quill", words)]) for name, words in told.items()})
+    (found,) = [one for one in find_differences(made) if one.kind == "number"]
+    assert found.explanation.count("The figures differ") == 2
+    assert {place.report for place in found.evidence} == set(told)
 
 
 def test_no_story_no_difference() -> None:

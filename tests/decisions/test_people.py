@@ -58,6 +58,18 @@ def test_a_split_that_would_leave_nobody_is_told() -> None:
     assert "nobody be left" in result[2][0].reason
 
 
+def test_a_split_by_a_spelling_that_stands_elsewhere_is_told() -> None:
+    result = decided('[[split]]\nperson = "Tobias Venn"\nspellings = ["Tobias Ven"]\nreports = ["wire"]\n')
+    assert result[0] == ENTITIES
+    assert (result[2][0].status, result[2][0].reason) == ("not-applied", "“Tobias Venn” is not named so in these reports")
+
+
+def test_a_split_that_the_reports_make_themselves_holds_already() -> None:
+    text = '[[split]]\nperson = "e-venn"\nspellings = ["Tobias Ven"]\n'
+    again = decided(text, decided(text))
+    assert (again[2][0].status, again[2][0].reason) == ("applied", "they are two already")
+
+
 def test_a_name_is_given_and_each_spelling_judged_beside_it() -> None:
     result = decided('[[rename]]\nperson = "Tobias Ven"\nname = "Tobias Ven"\n')
     statuses = {s.text: s.status for s in by_name(result)["Tobias Ven"].spellings}

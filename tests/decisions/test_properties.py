@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from daylight.decisions import Decisions, decide_statements
@@ -22,7 +22,6 @@ own = [
     ("e-venn", "Tobias Ven"),
     ("e-okonjo", "Martha Okonyo Lind"),
     ("e-okonjo", "Okonjo-Lind"),
-    ("e-radio", "Harbour Radio"),
 ]
 reports = st.sampled_from([(), ("gazette",), ("wire",), ("courier",)])
 splits = st.builds(lambda one, where: Split(Ref(id=one[0]), (one[1],), where), st.sampled_from(own), reports)
@@ -35,7 +34,8 @@ rejections = st.builds(lambda what: Reject(said=what), said)
 def without_conflict(draw: st.DrawFn) -> tuple[Decision, ...]:
     """Several merges and rejections, but of all else one: two of them may say two things of one.
 
-    A split names spellings that are the person's own: with a spelling of somebody else it fits only after a merge.
+    A split names some of the spellings that are the person's own. One that names all, or somebody else's, does not fit the
+    story as the stages leave it, but may fit what a merge makes of it.
     """
     one = [*draw(st.lists(splits, max_size=1)), *draw(st.lists(renames, max_size=1)), *draw(st.lists(sources, max_size=1))]
     return (*one, *draw(st.lists(merges, max_size=3)), *draw(st.lists(rejections, max_size=2)))
@@ -45,6 +45,7 @@ def without_conflict(draw: st.DrawFn) -> tuple[Decision, ...]:
 @given(without_conflict())
 def test_twice_is_once(decisions: tuple[Decision, ...]) -> None:
     once = decided(Decisions(decisions))
+    assume(not any("another decision says otherwise" in told.reason for told in once[2]))
     assert decided(Decisions(decisions), once)[:2] == once[:2]
 
 

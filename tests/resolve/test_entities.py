@@ -137,3 +137,11 @@ def test_house_spelling_parts_no_body(story: Story) -> None:
     found = story("The Harbour Inspectorate said it was late.", "The Harbor Inspectorate said it was early.")
     (body,) = found.entities
     assert {s.text for s in body.spellings} == {"Harbour Inspectorate", "Harbor Inspectorate"}
+
+
+def test_the_preferred_spelling_tells_by_how_many_reports_it_is_printed(story: Story) -> None:
+    found = story(A, "Harbour Secretary Halvard Osterling was tired.", "Harbour Secretary Halvard Osterlin was tired.")
+    assert (
+        found.person("Halvard Osterling").spellings[0].reason
+        == "the full form printed by 2 of 3 reports that name the person"
+    )

@@ -1,5 +1,7 @@
 import pytest
 
+from daylight.model import SentencePair
+
 from .conftest import Story
 
 TEXT = (
@@ -130,3 +132,33 @@ def test_a_newspaper_that_the_annotation_leaves_out_speaks(story: Story) -> None
         said=[(0, "The Drossel News", "it was late")],
     )
     assert found.speaker() == "Drossel News"
+
+
+def test_a_description_means_who_says_the_same_in_the_aligned_sentence(story: Story) -> None:
+    texts = (
+        "Tessa Marrow runs a bank. Owen Tallis was there too. The tycoon said on Monday that the mine would close.",
+        "The day was cold. Tessa Marrow said on Monday that the mine would close.",
+    )
+    said = [(0, "The tycoon", "the mine would close"), (1, "Tessa Marrow", "the mine would close")]
+    assert story(*texts, said=said).speaker(0) is None
+    assert story(*texts, said=said, pairs=[SentencePair("r0", 2, "r1", 1, 0.9)]).speaker(0) == "Tessa Marrow"
+
+
+def test_who_speaks_for_another_is_not_the_other(story: Story) -> None:
+    texts = (
+        "The day was cold. The spokesman said that the mine would close.",
+        "Owen Tallis said that the mine would close.",
+    )
+    said = [(0, "The spokesman", "the mine would close"), (1, "Owen Tallis", "the mine would close")]
+    assert story(*texts, said=said, pairs=[SentencePair("r0", 1, "r1", 0, 0.9)]).speaker(0) is None
+
+
+def test_the_name_that_ends_a_source_is_its_person(story: Story) -> None:
+    text = "Academic and professor Lena Brook said the mine was safe. A spokesman for Senator Owen Tallis said it was not."
+    said = [
+        (0, "Academic and professor Lena Brook", "the mine was safe"),
+        (0, "A spokesman for Senator Owen Tallis", "it was not"),
+    ]
+    found = story(text, said=said)
+    assert found.speaker(0) == "Lena Brook"
+    assert found.speaker(1) is None

@@ -16,7 +16,7 @@ from daylight.errors import Empty, InputError, NotText, TooLarge
 from daylight.model import EntityKind, Identifier
 
 MAX_BYTES = 50_000_000
-"""Read and looked up in 4 s, and 250,000 records."""
+"""Half a million records with two aliases. 50,000 (5 MB) are read in 1.1 s of processor time."""
 
 LONGEST = 500
 """Characters of a name, a role or an identifier."""
@@ -121,6 +121,7 @@ def _object(value: object, where: str) -> Fields:
 
 
 def _record(fields: Fields, where: str) -> Record:
+    fields = {key: value for key, value in fields.items() if value}
     names = _values(fields, "name", where)
     if not names:
         raise InputError(where, "there is no “name”; give one, or take the record out")
@@ -132,6 +133,8 @@ def _record(fields: Fields, where: str) -> Record:
 
 
 def _identifiers(fields: Fields, where: str) -> Iterator[Identifier]:
+    if not fields.keys() & {"identifiers", "id"} and not any(key.casefold() in _IDENTIFYING for key in fields):
+        return
     given = fields.get("identifiers")
     pairs = given if isinstance(given, dict) else {}
     yield from (Identifier(_short(str(scheme), where), value) for scheme in pairs for value in _values(pairs, scheme, where))

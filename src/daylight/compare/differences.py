@@ -15,9 +15,20 @@ from daylight.compare.explain import Group
 from daylight.compare.findings import Told
 from daylight.compare.folding import units
 from daylight.compare.people import compare_names, compare_roles
-from daylight.compare.rows import Against, Row, against_reference, row
+from daylight.compare.rows import Against, Row, against_reference, agreeing, readings, row, turned
 from daylight.compare.speakers import compare_speakers
-from daylight.model import About, Annotated, Attribution, Difference, DifferenceKind, Entity, Place, Statement, Story
+from daylight.model import (
+    TRIVIAL_KINDS,
+    About,
+    Annotated,
+    Attribution,
+    Difference,
+    DifferenceKind,
+    Entity,
+    Place,
+    Statement,
+    Story,
+)
 from daylight.offsets import digest
 
 MAX_CHANGED = 12
@@ -61,11 +72,25 @@ def _of_statement(statement: Statement, index: _Index) -> list[Difference]:
     if len({a.report for a in cells}) < 2:
         return only_here(statement, cells, index.labels)
     line = row(statement, index.attributions, index.reports)
-    by_kind = against_reference(line)
-    for told in _circumstances(line, index):
-        by_kind.setdefault("date-or-place", []).append(told)
-    found = [one for kind, against in by_kind.items() for one in _gather(kind, against, line, index)]
+    views = [(view, _by_kind(view, index)) for view in turned(line)]
+    kinds = dict.fromkeys(kind for _, by_kind in views for kind in by_kind)
+    found = []
+    for kind in kinds:
+        seen = [(view, by_kind[kind]) for view, by_kind in views if kind in by_kind]
+        told = readings(seen[:1] if kind in TRIVIAL_KINDS else seen)
+        found.append(_difference(kind, [(view, _telling(against)) for view, against in told], index))
     return _one_of_a_kind(found + compare_speakers(statement, cells, index.entities, index.labels))
+
+
+def _by_kind(line: Row, index: _Index) -> dict[DifferenceKind, list[Against]]:
+    """What the others differ in from the reference, by the kind that it is in this story."""
+    against = [one for of_kind in against_reference(line).values() for one in of_kind] + _circumstances(line, index)
+    found: dict[DifferenceKind, list[Against]] = {}
+    for one in against:
+        settled = _settled(one.told.kind, one, line, index)
+        if settled is not None:
+            found.setdefault(settled.told.kind, []).append(settled)
+    return found
 
 
 def _circumstances(line: Row, index: _Index) -> list[Against]:
@@ -76,15 +101,6 @@ def _circumstances(line: Row, index: _Index) -> list[Against]:
         told = compare_times(a, b, index.reports) + compare_places(a, b, index.entities, index.reports)
         found += [Against(one, (b.report,)) for one in told]
     return found
-
-
-def _gather(kind: DifferenceKind, against: list[Against], line: Row, index: _Index) -> list[Difference]:
-    """One difference of a kind, with the evidence of each distinct wording."""
-    kept = [one for one in (_settled(kind, a, line, index) for a in against) if one is not None]
-    kinds = dict.fromkeys(one.told.kind for one in kept)
-    return [
-        _difference(settled, _telling([one for one in kept if one.told.kind == settled]), line, index) for settled in kinds
-    ]
 
 
 def _telling(against: list[Against]) -> list[Against]:
@@ -136,21 +152,28 @@ def _entity(places: tuple[Place, ...], index: _Index) -> Entity | None:
     return None
 
 
-def _difference(kind: DifferenceKind, against: list[Against], line: Row, index: _Index) -> Difference:
-    evidence = tuple(dict.fromkeys(place for one in against for place in (*one.told.a, *one.told.b)))
-    changed = tuple(dict.fromkeys(pair for one in against for pair in one.told.changed))[:MAX_CHANGED]
-    cut = next((one.told.cut for one in against if one.told.cut and not _printed(one, index)), "")
+def _difference(kind: DifferenceKind, views: list[tuple[Row, list[Against]]], index: _Index) -> Difference:
+    """One difference of a kind, with the evidence of each distinct wording."""
+    all_against = [one for _, against in views for one in against]
+    evidence = tuple(dict.fromkeys(place for one in all_against for place in (*one.told.a, *one.told.b)))
+    changed = tuple(dict.fromkeys(pair for one in all_against for pair in one.told.changed))[:MAX_CHANGED]
+    statement = views[0][0].statement.id
     return Difference(
-        id=digest("d", kind, line.statement.id),
+        id=digest("d", kind, statement),
         kind=kind,
-        about=About("statement", line.statement.id),
+        about=About("statement", statement),
         evidence=evidence,
-        explanation=_explained(kind, against, line, index, cut),
-        rule=against[0].told.rule,
-        score=max(one.told.score for one in against),
+        explanation=" ".join(_explained(kind, against, line, index) for line, against in views),
+        rule=all_against[0].told.rule,
+        score=max(one.told.score for one in all_against),
         changed=changed,
-        cut_before_qualifier=bool(cut),
+        cut_before_qualifier=bool(_cut(all_against, index)),
     )
+
+
+def _cut(against: list[Against], index: _Index) -> str:
+    """The first words of a limiting clause that a report leaves out and prints nowhere else; "" for none."""
+    return next((one.told.cut for one in against if one.told.cut and not _printed(one, index)), "")
 
 
 def _printed(one: Against, index: _Index) -> bool:
@@ -161,14 +184,14 @@ def _printed(one: Against, index: _Index) -> bool:
     return all(lost.replace("’", "'") in text for text in texts)
 
 
-def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _Index, cut: str) -> str:
+def _explained(kind: DifferenceKind, against: list[Against], line: Row, index: _Index) -> str:
     mine = (index.labels[line.reference.attribution.report],)
     theirs = tuple(dict.fromkeys(index.labels[report] for one in against for report in one.reports))
     first = against[0].told
     if kind == "trimmed":
         longer, shorter = (mine, theirs) if first.rule == "trimmed" else (theirs, mine)
         same = all(one.told.left_out == first.left_out for one in against)
-        return explain.trimmed(longer, shorter, cut, first.left_out if same else "")
+        return explain.trimmed(longer, shorter, _cut(against, index), first.left_out if same else "")
     if kind == "typography":
         return explain.typographic(mine + theirs)
     if kind == "quoted-vs-paraphrased":
@@ -189,26 +212,11 @@ def _groups(kind: DifferenceKind, against: list[Against], line: Row, index: _Ind
         folded = " ".join(unit.key for unit in units(words))
         printed.setdefault(folded, words)
         told.setdefault(folded, []).extend(reports)
-    groups = [(_words(next(iter(by_reports.values())), 0), _agreeing(against, line))]
+    groups = [(_words(next(iter(by_reports.values())), 0), agreeing(line, against))]
     groups += [(printed[folded], tuple(dict.fromkeys(reports))) for folded, reports in told.items()]
     if kind == "superseded":
         groups.sort(key=lambda group: min(index.reports[report].report.published or "" for report in group[1]))
     return [Group(tuple(index.labels[report] for report in reports), words) for words, reports in groups]
-
-
-def _agreeing(against: list[Against], line: Row) -> tuple[str, ...]:
-    """The report of the reference, with those whose cells have the same words as it, where others have other words."""
-    words = [pair[0] for one in against[:1] for pair in one.told.changed if pair[0]]
-    differing = {report for one in against for report in one.reports}
-    others = (c for c in line.others if c.attribution.report not in differing)
-    same = [c.attribution.report for c in others if words and all(_holds(c.content.text, w) for w in words)]
-    return (line.reference.attribution.report, *same)
-
-
-def _holds(text: str, words: str) -> bool:
-    """Whether a text has some words, typography apart."""
-    whole, part = (f" {' '.join(unit.key for unit in units(one))} " for one in (text, words))
-    return part in whole
 
 
 def _words(told: list[Told], side: int) -> str:

@@ -142,11 +142,13 @@ def _rivals(x: Office, y: Office) -> bool:
     lists = load("offices")
     if x.head == y.head:
         return x.head in lists["portfolios"] and bool(x.scope and y.scope) and not _loosely(x.scope, y.scope)
+    if _ranked(x, y):
+        return not {x.head, y.head}.isdisjoint(lists["single"])
     if x.head not in lists["single"] or y.head not in lists["single"]:
         return False
     if x.owned and y.owned and {x.head, y.head} <= set(lists["of_one_body"]):
         return True
-    return bool(x.scope & y.scope) or _ranked(x, y)
+    return bool(x.scope & y.scope)
 
 
 def _loosely(x: frozenset[str], y: frozenset[str]) -> bool:
@@ -155,8 +157,9 @@ def _loosely(x: frozenset[str], y: frozenset[str]) -> bool:
 
 
 def _ranked(x: Office, y: Office) -> bool:
-    """President against vice president."""
-    return x.head.endswith(f" {y.head}") or y.head.endswith(f" {x.head}")
+    """President against vice president, whoever else may be a deputy."""
+    deputies = load("offices")["deputies"]
+    return any(x.head == f"{word} {y.head}" or y.head == f"{word} {x.head}" for word in deputies)
 
 
 def _alone(office: Office, report: str, offices: list[Office]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from daylight.compare.extracts import Cell, cell
@@ -10,6 +10,9 @@ from daylight.compare.findings import Told
 from daylight.compare.folding import units
 from daylight.compare.pairs import compare_cells
 from daylight.model import Annotated, Attribution, DifferenceKind, Statement
+
+MAX_BASES = 12
+"""Most wordings of one row that the others are held against in turn; the rest are held against these twelve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,57 @@ def _closeness(one: Cell, known: set[str]) -> tuple[int, float]:
     keys = {unit.key for unit in units(one.content.text)}
     common = len(keys & known)
     return (1 if one.quoted else 0, common / len(keys | known) if keys else 0.0)
+
+
+def turned(line: Row) -> Iterator[Row]:
+    """The row with each of its wordings as reference in turn, its own first; alone where no two others could differ."""
+    cells = (line.reference, *line.others)
+    first = {_wording_key(one): one for one in reversed(cells)}
+    bases = [one for one in cells if first[_wording_key(one)] is one]
+    for base in bases[: MAX_BASES if len(bases) > 2 else 1]:
+        yield Row(line.statement, base, tuple(one for one in cells if one is not base))
+
+
+def readings(views: Sequence[tuple[Row, list[Against]]]) -> list[tuple[Row, list[Against]]]:
+    """The views of a row that tell one kind of difference of most reports, each report in one of them only.
+
+    Of equals the first is taken, so that the reference is kept wherever it shows what the others differ in.
+    """
+    chosen: list[tuple[Row, list[Against]]] = []
+    told: set[str] = set()
+    while True:
+        left = [(line, fresh) for line, against in views if (fresh := _fresh(line, against, told))]
+        if not left:
+            return chosen
+        line, against = max(left, key=lambda view: len(_told_of(*view)))
+        chosen.append((line, against))
+        told |= _told_of(line, against)
+
+
+def _told_of(line: Row, against: Sequence[Against]) -> set[str]:
+    return {*agreeing(line, against), *(report for one in against for report in one.reports)}
+
+
+def _fresh(line: Row, against: list[Against], told: set[str]) -> list[Against]:
+    """The differences between reports of which nothing is told yet."""
+    if line.reference.attribution.report in told:
+        return []
+    return [one for one in against if not told & set(one.reports)]
+
+
+def agreeing(line: Row, against: Sequence[Against]) -> tuple[str, ...]:
+    """The report of the reference, with those whose cells have the same words as it, where others have other words."""
+    words = [pair[0] for one in against[:1] for pair in one.told.changed if pair[0]]
+    differing = {report for one in against for report in one.reports}
+    others = (c for c in line.others if c.attribution.report not in differing)
+    same = [c.attribution.report for c in others if words and all(_holds(c.content.text, w) for w in words)]
+    return (line.reference.attribution.report, *same)
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether a text has some words, typography apart."""
+    whole, part = (f" {' '.join(unit.key for unit in units(one))} " for one in (text, words))
+    return part in whole
 
 
 def against_reference(line: Row) -> dict[DifferenceKind, list[Against]]:

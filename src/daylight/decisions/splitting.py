@@ -56,8 +56,8 @@ def _chosen(cast: Cast, decision: Split, whole: Entity) -> set[Place]:
 def _parted_already(cast: Cast, decision: Split, whole: Entity) -> Decided:
     """The reports may have come to tell the two apart by themselves."""
     others = [entity_named(Ref(name=text), cast.entities) for text in decision.spellings]
-    if not others:
-        raise Unfit(f"{decision.person} is named in none of these reports")
+    if not others or whole in others:
+        raise Unfit(f"{decision.person} is not named so in these reports")
     about = dict.fromkeys(About("entity", entity.id) for entity in (whole, *others))
     return applied(decision, *about, reason="they are two already")
 

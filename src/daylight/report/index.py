@@ -9,7 +9,7 @@ from itertools import accumulate
 from pathlib import PurePath
 from string import ascii_uppercase
 
-from daylight.model import About, Attribution, Comparison, Difference, Entity, Place, Report, Span, Statement
+from daylight.model import About, Attribution, Comparison, Decided, Difference, Entity, Place, Report, Span, Statement
 from daylight.report.labels import label, moment
 from daylight.report.links import anchor, web_address
 from daylight.report.view import Head
@@ -38,7 +38,7 @@ class Index:
         self._decided: dict[About, list[str]] = defaultdict(list)
         for decided in comparison.decisions:
             for about in decided.about if decided.status != "not-applied" else ():
-                self._decided[about].append(line(decided.text))
+                self._decided[about].append(_decision(decided))
 
     def by_hand(self, about: About) -> tuple[str, ...]:
         """What people, or an authority file, decided about a statement or an entity, in words."""
@@ -76,6 +76,11 @@ class Index:
     def speaker(self, key: str | None) -> str:
         """The name of a speaker, or words that say that it is not established."""
         return line(self.entities[key].name) if key in self.entities else label("page", "no-speaker")
+
+
+def _decision(decided: Decided) -> str:
+    """What was decided, and by whom: a person, or an authority file."""
+    return f"{label('page', 'by-file' if decided.kind == 'identify' else 'by-hand')}: {line(decided.text)}"
 
 
 def _reaches(attributions: Iterable[Attribution]) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:

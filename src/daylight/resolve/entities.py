@@ -10,6 +10,7 @@ from daylight.model import Annotated, Attribution, Entity, Location, Place, Role
 from daylight.offsets import digest
 from daylight.resolve.bodynouns import BodyNoun, body_nouns
 from daylight.resolve.coreference import Candidate, KnownNames, group_names
+from daylight.resolve.descriptions import described_speakers
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import gender_of_given
 from daylight.resolve.mending import find_names
@@ -42,7 +43,7 @@ def resolve(
     entities[: len(people)] = [
         replace(entity, pointers=index.pointers_to(p)) for p, entity in enumerate(entities[: len(people)])
     ]
-    return tuple(entities), _resolved(trees, attributions, index)
+    return tuple(entities), _resolved(trees, attributions, index, pairs)
 
 
 def _outside_roles(bodies: Sequence[list[NameMention]], people: Sequence[Sequence[Candidate]]) -> list[list[NameMention]]:
@@ -161,6 +162,7 @@ class _Index:
                     inside = trees[candidate.report].annotated.tokens_in(role.span)
                     carried[candidate.report].update(dict.fromkeys(inside, p))
         profiles = [_profile(group) for group in people]
+        self.genders = {ids[p]: profile.gender for p, profile in enumerate(profiles)}
         holders = holders_of(profiles)
         self._pointers = [
             Pointers(tree, Known(named[r], carried[r], sources[r]), profiles, holders) for r, tree in enumerate(trees)
@@ -207,7 +209,9 @@ def _profile(group: Sequence[Candidate]) -> Profile:
     return Profile(gender, offices, sum(len(c.mentions) for c in group))
 
 
-def _resolved(trees: Sequence[Tree], attributions: Sequence[Attribution], index: _Index) -> tuple[Attribution, ...]:
+def _resolved(
+    trees: Sequence[Tree], attributions: Sequence[Attribution], index: _Index, pairs: Sequence[SentencePair]
+) -> tuple[Attribution, ...]:
     where = {tree.report: r for r, tree in enumerate(trees)}
     own: dict[str, str | None] = {}
     via: dict[str, str | None] = {}
@@ -218,6 +222,8 @@ def _resolved(trees: Sequence[Tree], attributions: Sequence[Attribution], index:
         via[a.id] = entity_of(trees[r], a.via_source, index.at(r, a.via_source), index.is_person)
         if is_first_person(trees[r], a.source):
             first_person.add(a.id)
+    by_id = {tree.report: tree for tree in trees}
+    own.update(described_speakers(by_id, attributions, own, index.genders, pairs))
     speakers = fill(attributions, own, frozenset(first_person))
     return tuple(
         replace(

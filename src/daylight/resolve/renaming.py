@@ -14,8 +14,12 @@ SAME_NAME = 0.5
 
 
 def named(entity: Entity, name: str) -> Entity:
-    """The entity under ``name``, each spelling judged beside it; none is preferred where no report prints the name."""
-    spellings = sorted((_beside(s, entity, name) for s in entity.spellings), key=lambda s: s.status != "preferred")
+    """The entity under ``name``, each spelling judged beside it, the others by how often they are printed.
+
+    None is preferred where no report prints the name.
+    """
+    beside = (_beside(spelling, entity, name) for spelling in entity.spellings)
+    spellings = sorted(beside, key=lambda s: (s.status != "preferred", -len(s.mentions), s.text))
     return replace(entity, name=name, spellings=tuple(spellings))
 
 

@@ -11,6 +11,7 @@ from daylight.resolve.syntax import Tree
 _ASIDE = frozenset({"poss", "pobj", "relcl", "acl", "prep", "npadvmod", "nmod"})
 """Relations under which a name inside a source is not the source: "a friend of X", "X's lawyer"."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMING = frozenset({"appos", "flat", "compound"})
 
 
@@ -43,7 +44,26 @@ def entity_of(
         return None
     inside = [i for span in spans for i in tree.annotated.tokens_in(span)]
     naming = [i for i in inside if at(i) is not None and _names_head(tree, i, head)]
-    return next((e for i in naming if (e := at(i)) and (i != head or is_person(e))), None)
+    found = next((e for i in naming if (e := at(i)) and (i != head or is_person(e))), None)
+    return found or _closing_name(tree, spans[-1], at, is_person)
+
+
+def _closing_name(tree: Tree, span: Span, at: Callable[[int], str | None], is_person: Callable[[str], bool]) -> str | None:
+    """The person whose name of several words ends a source that the parse takes apart: "academic and professor Lena Brook".
+
+    The name must be the subject itself: "a spokesman for Senator Lena Brook" is another.
+    """
+    inside = [i for i in tree.annotated.tokens_in(span) if tree.tokens[i].pos != "PUNCT"]
+    person = at(inside[-1]) if inside else None
+    if person is None or not is_person(person):
+        return None
+    words_before = [i for i in inside if at(i) != person]
+    name = [i for i in inside if at(i) == person]
+    last = tree.tokens[name[-1]]
+    joined = last.dep == "conj" and not any(tree.tokens[c].dep == "det" for c in tree.children[last.head])
+    if len(name) < 2 or not words_before or words_before[-1] != name[0] - 1 or not (joined or last.dep in _SUBJECTS):
+        return None
+    return None if tree.tokens[words_before[-1]].pos in {"ADP", "PART", "CCONJ", "DET", "PRON"} else person
 
 
 def _is_name_part(tree: Tree, head: int, at: Callable[[int], str | None]) -> bool:

@@ -39,11 +39,22 @@ def spellings_of(group: Sequence[Candidate], trees: Sequence[Tree], trust: Seque
     weight = {text: sum(trust[report] for report in reports) for text, reports in support.items()}
     best = preferred(places, weight)
     others = sorted((text for text in places if text != best), key=lambda text: (-len(places[text]), text))
-    found = [Spelling(best, "preferred", tuple(sorted(places[best])))]
+    reason = _support(best, support, len({candidate.report for candidate in group}))
+    found = [Spelling(best, "preferred", tuple(sorted(places[best])), reason)]
     for text in others:
         status, reason = judge(text, best)
         found.append(Spelling(text, status, tuple(sorted(places[text])), reason))
     return tuple(found)
+
+
+def _support(best: str, support: Mapping[str, set[int]], naming: int) -> str:
+    """Why a spelling is the one to print, in words; "" where there is no other. ``naming`` reports name the person."""
+    if len(support) < 2:
+        return ""
+    form = "the full form" if parse(best).full else "the form"
+    return (
+        f"{form} printed by {len(support[best])} of {naming} {'report' if naming == 1 else 'reports'} that name the person"
+    )
 
 
 def preferred(places: Mapping[str, Sequence[Place]], weight: Mapping[str, float]) -> str:
