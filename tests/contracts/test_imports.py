@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = (
         "errors": set(),
         "settings": {"errors"},
         "lexicon": {"errors"},
-        "models": {"model", "errors"},
+        "models": {"model", "errors", "words"},
         "offsets": {"model", "errors"},
         "invariants": {"model", "errors", "offsets"},
         "words": {"model", "offsets", "lexicon"},

@@ -12,8 +12,8 @@ from daylight.resolve.syntax import Tree
 from daylight.resolve.votes import Votes
 
 _LIKE = 0.8
-"""From here on a capitalised word may be a slip for a last name. Measured on damaged reports (``eval.damaged``): 0.75 and
-0.85 lose 1 to 2 of 100 mangled names, and find no more false ones, the rules below being what keeps those out."""
+"""From here on a capitalised word may be a slip for a last name. On damaged reports (``eval.damaged``) 0.75 finds 7 more of
+1,367 mangled names, 0.85 finds 16 fewer; the false ones stay 14 of 3,346, the rules below being what keeps those out."""
 
 _SHORTEST = 4
 _ACTS = frozenset({"nsubj", "nsubjpass", "poss"})

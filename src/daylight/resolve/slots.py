@@ -16,7 +16,7 @@ _SURE = 0.6
 """Score of a pair of sentences from which on what is left over in both can be one name."""
 
 _LIKE = 0.6
-"""How alike what is left over must be written. From 0.5 to 0.7 three of 900 mangled names are found more or less."""
+"""How alike what is left over must be written. On damaged reports 0.5 gives the same, 0.7 loses 3 of 909 mangled names."""
 
 _LONGEST = 3
 
