@@ -4,13 +4,14 @@ Two hand-made sets: the cells of whole events, each of which belongs to one stat
 one event. The attributions and their speakers are the gold ones, so that nothing but the alignment is measured; names and
 pointers inside what is said are resolved by us. The weights of ``daylight.align.odds`` were fitted on these sets and on
 two rewrites of one report: the figures tell how well they fit, and keep it so.
+``eval.cuts`` asks the same of contents cut as another engine might.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, combinations
 from pathlib import Path
@@ -26,6 +27,9 @@ from eval.command import show_cases
 from eval.corpus import annotated
 from eval.data import need
 from eval.figures import Figure, bootstrap, share
+
+Change = Callable[[Sequence[Annotated], Sequence[Attribution]], Sequence[Attribution]]
+"""What is done to the gold attributions of an event before they are aligned; ids stay."""
 
 
 class Case(NamedTuple):
@@ -64,12 +68,12 @@ def data() -> list[Path]:
     return [need("gold", "quotes.jsonl"), need("gold", "events"), need("gold", "texts")]
 
 
-def run() -> list[Case]:
-    """Align the gold attributions of every event and look up every labelled pair."""
-    return [*_events(), *_quotations()]
+def run(change: Change = lambda _, attributions: attributions) -> list[Case]:
+    """Align the gold attributions of every event, changed if so asked, and look up every labelled pair."""
+    return [*_events(change), *_quotations(change)]
 
 
-def _events() -> Iterator[Case]:
+def _events(change: Change) -> Iterator[Case]:
     for path in sorted(need("gold", "events").glob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
         reports = _reports(gold["reports"])
@@ -82,10 +86,10 @@ def _events() -> Iterator[Case]:
         for a, b in combinations(row, 2):
             if told.attributions[a].report != told.attributions[b].report and {row[a], row[b]} not in related:
                 told.labels[a, b] = row[a] == row[b]
-        yield from _cases("cells", gold["event"], list(reports.values()), told)
+        yield from _cases("cells", gold["event"], list(reports.values()), told, change)
 
 
-def _quotations() -> Iterator[Case]:
+def _quotations(change: Change) -> Iterator[Case]:
     pairs: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for line in need("gold", "quotes.jsonl").read_text("utf-8").splitlines():
         pair = json.loads(line)
@@ -100,7 +104,7 @@ def _quotations() -> Iterator[Case]:
                 for s in "ab"
             )
             told.labels[a, b] = row["relation"] != "different"
-        yield from _cases("quotations", event, list(reports.values()), told)
+        yield from _cases("quotations", event, list(reports.values()), told, change)
 
 
 def _reports(names: Iterable[str]) -> dict[str, Annotated]:
@@ -108,9 +112,9 @@ def _reports(names: Iterable[str]) -> dict[str, Annotated]:
     return dict(zip(names, annotated([need("gold", "texts", f"{name}.txt") for name in names]), strict=True))
 
 
-def _cases(kind: str, event: str, reports: Sequence[Annotated], told: Told) -> Iterator[Case]:
+def _cases(kind: str, event: str, reports: Sequence[Annotated], told: Told, change: Change) -> Iterator[Case]:
     entities, attributions = _with_speakers(reports, told)
-    rows = align(reports, attributions, entities)
+    rows = align(reports, change(reports, attributions), entities)
     row = {i: statement.id for statement in rows for i in statement.attributions}
     text = {a.id: r.report.slice(a.content[0]) for r in reports for a in attributions if a.report == r.report.id}
     for (a, b), same in told.labels.items():
@@ -173,6 +177,13 @@ def _show(cases: Sequence[Case], errors: bool) -> None:
     for case in cases if errors else ():
         if case.joined != case.same:
             print(f"\n{case.kind} {case.event}: {'not joined' if case.same else 'joined wrongly'}\n  {case.a}\n  {case.b}")
+
+
+def pair_f1(cases: Sequence[Case]) -> float:
+    """F1, in percent, of the pairs that share a row against those that should."""
+    right = sum(case.joined and case.same for case in cases)
+    both = sum(case.joined + case.same for case in cases)
+    return 200 * right / both if both else 0.0
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 
 from daylight.align.evidence import RUN_WORDS, Index, Matrix, Stretches, Table, index, stretches
+from daylight.align.sources import describes_a_person
 from daylight.align.terms import concept, counted_in, has_verb, terms_of
 from daylight.model import Annotated, Attribution, Span
 from daylight.models.encoder import embed
@@ -30,7 +31,8 @@ class Side:
     """The attributions of one report: their indices in the story, their contents, the sense of the sentences around them.
 
     ``quoted`` marks those in the speaker's own words that are long enough to share a run, ``unknown`` those without a
-    resolved speaker, ``topic`` those in the reporter's words without a verb. ``cues`` are the telling words of the cue,
+    resolved speaker, ``described`` those of them whose source is one person without a name ("the front-runner"), ``topic``
+    those in the reporter's words without a verb. ``cues`` are the telling words of the cue,
     ``counted`` what numbers count in the content, ``sources`` the words of the source and of the speaker's names.
     """
 
@@ -39,6 +41,7 @@ class Side:
     around: Matrix
     quoted: Table
     unknown: Table
+    described: Table
     topic: Table
     cues: Index
     counted: Index
@@ -56,6 +59,7 @@ def side_of(report: Annotated, attributions: Sequence[Attribution], bags: Bags, 
         around=embed([" ".join(report.report.slice(s) for s in _sentences(report, a.content)) for a in own]),
         quoted=_table(a.kind == "direct" for a in own) & (contents.runs.mass >= RUN_WORDS),
         unknown=_table(a.speaker is None for a in own),
+        described=_table(a.speaker is None and describes_a_person(report, a.source) for a in own),
         topic=_table(a.kind == "indirect" and not has_verb(report, a.content) for a in own),
         cues=index([terms_of(report, a.cue) - _plain_cues() for a in own]),
         counted=index([counted_in(report, a.content) for a in own]),
