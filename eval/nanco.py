@@ -2,8 +2,8 @@
 
 Every pair of answers of the NAnCo set, labelled by its clusters; four questions only, so the interval, drawn over answers,
 is wide. The likeness is the mean of the cosine of the sentence encoder and the pair model's probability that one follows
-from the other. The encoder alone is better, and is
-printed beside it. As the authors of the set do, the threshold is chosen on other questions: here on three.
+from the other; the encoder alone, printed beside it, is better. As the authors of the set do, the threshold is chosen on
+other questions: here on three.
 P. Laban and others, Discord questions: a computational approach to diversity analysis in news coverage, EMNLP Findings 2022.
 """
 

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from daylight.compare import compare_statements
 from daylight.compare.statements import SAME
-from daylight.models.pairs import Verdict
+from daylight.models.pairs import UNCHANGED, Verdict
 from eval.command import show_cases
 from eval.data import ROOT, need
 from eval.figures import Figure, bootstrap, share, table
@@ -31,7 +31,10 @@ TYPES = ("entity_modification", "antonym_swap", "hallucinated_fact_insertion", "
 
 
 class Case(NamedTuple):
-    """One labelled pair: its domain and texts, whether the facts were kept, its kinds of edit, and what we say."""
+    """One labelled pair: its domain and texts, whether the facts were kept, its kinds of edit, and what we say.
+
+    Scores are those of network and typed slots together, of either of them, and of the worst change by itself.
+    """
 
     domain: str
     a: str
@@ -39,13 +42,15 @@ class Case(NamedTuple):
     kept: bool
     types: tuple[str, ...]
     score: float
-    alone: float
+    network: float
+    slots: float
+    worst: float
     told: str
 
 
 def data() -> list[Path]:
-    """The files that the figures depend on."""
-    return [*sorted(need("summedits").glob("summedits_*.json")), ANSWERS]
+    """The files of the set that the figures depend on; ANSWERS goes with the code."""
+    return sorted(need("summedits").glob("summedits_*.json"))
 
 
 def run() -> list[Case]:
@@ -53,7 +58,7 @@ def run() -> list[Case]:
     answers = json.loads(ANSWERS.read_text("utf-8"))
     return [
         _case(path.stem.removeprefix("summedits_"), row, answers)
-        for path in data()[:-1]
+        for path in data()
         for row in json.loads(path.read_text("utf-8"))
         if row["original_summary"] != row["summary"]
     ]
@@ -64,8 +69,9 @@ def _case(domain: str, row: dict[str, Any], answers: dict[str, Any]) -> Case:
     held = answers[hashlib.sha256(f"{a}\0{b}".encode()).hexdigest()[:16]]
     said = Verdict(*held["answers"])
     likeliest = TYPES[max(range(4), key=lambda i: said[4 + i])]
-    score = compare_statements(a, b, said).score
-    return Case(domain, a, b, row["label"] == 1, tuple(row["edit_types"]), score, held["alone"], likeliest)
+    score, slots = (compare_statements(a, b, verdict).score for verdict in (said, UNCHANGED))
+    scores = (score, said.same, slots, held["alone"])
+    return Case(domain, a, b, row["label"] == 1, tuple(row["edit_types"]), *scores, likeliest)
 
 
 def balanced(cases: Sequence[Case], score: Callable[[Case], float] = lambda case: case.score) -> float:
@@ -88,8 +94,11 @@ def figures() -> list[Figure]:
     low, high = bootstrap(cases, mean, 200)
     found = [
         Figure("statements: altered told from reworded", mean(cases), len(cases), low, high),
-        Figure("statements: by the worst change alone", mean(cases, lambda case: case.alone), len(cases)),
+        Figure("statements: by the worst change alone", mean(cases, lambda case: case.worst), len(cases)),
     ]
+    ways: dict[str, Callable[[Case], float]] = {"network": lambda case: case.network, "typed slots": lambda case: case.slots}
+    for way, score in ways.items():
+        found.append(Figure(f"statements: by the {way} alone", mean(cases, score), len(cases), detail=True))
     for domain in sorted({case.domain for case in cases}):
         own = [case for case in cases if case.domain == domain]
         found.append(Figure(f"statements: {domain}", balanced(own), len(own), detail=domain != "news"))

@@ -84,7 +84,7 @@ def test_the_cache_key_is_stable() -> None:
 
 
 def summary(score: float, *, kept: bool) -> statements.Case:
-    return statements.Case("news", "a", "b", kept, (), score, score, "antonym_swap")
+    return statements.Case("news", "a", "b", kept, (), score, score, score, score, "antonym_swap")
 
 
 def test_balanced_accuracy_does_not_reward_one_answer() -> None:
