@@ -246,6 +246,14 @@ class Attribution:
     part_of: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A report as far as it can be known alone: annotated, with what is said in it, speakers not yet resolved."""
+
+    annotated: Annotated
+    attributions: tuple[Attribution, ...]
+
+
 # --- one story --------------------------------------------------------------------------------------------------------
 
 
