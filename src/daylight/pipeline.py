@@ -41,6 +41,7 @@ from daylight.model import (
     Story,
 )
 from daylight.models import encoder, tagger
+from daylight.models import pairs as pair_model
 from daylight.resolve import resolve
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
@@ -144,9 +145,9 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
 
 
 def _models(annotated: Sequence[Annotated], settings: Settings) -> tuple[ModelDigest, ...]:
-    """The models that took part: one report alone is not aligned, so the encoder is not asked."""
+    """The models that took part: one report alone is not aligned, so neither encoder nor pair model is asked."""
     tagging = (tagger.digest(),) if settings.attribution == "tagger" else ()
-    aligning = (encoder.digest(),) if len(annotated) > 1 else ()
+    aligning = (encoder.digest(), pair_model.digest()) if len(annotated) > 1 else ()
     return (model_digest(), *tagging, *aligning)
 
 

@@ -22,6 +22,8 @@ ALLOWED: dict[str, set[str]] = (
     {room: set(GROUND) for room in STAGES | VIEWS}
     | {edge: GROUND | STAGES | CORRECTIONS | VIEWS | EDGES | {"pipeline", "version", ""} for edge in EDGES}
     | {
+        # An engine does not know what a quote is.
+        "engine": {"errors"},
         "model": set(),
         "errors": set(),
         "settings": {"errors"},
@@ -42,7 +44,9 @@ ALLOWED: dict[str, set[str]] = (
     }
 )
 HEAVY = (
+    "duckdb",
     "pyarrow",
+    "ray",
     "pandas",
     "polars",
     "xlsxwriter",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import annotation, attribution, event, names, quotes, speakers, statements
+from eval import annotation, attribution, event, names, nanco, quotes, speakers, statements
 from eval.corpus import code_key
 from eval.scorers import SCORERS, outcomes
 
@@ -67,7 +67,7 @@ def test_every_scorer_is_skipped_with_a_reason_where_its_data_is_absent(
     assert all(str(tmp_path) in outcome.skipped for outcome in told)
 
 
-@pytest.mark.parametrize("module", [annotation, attribution, event, names, quotes, speakers, statements])
+@pytest.mark.parametrize("module", [annotation, attribution, event, names, nanco, quotes, speakers, statements])
 def test_a_scorer_alone_says_that_it_is_skipped(
     module: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -83,8 +83,16 @@ def test_the_cache_key_is_stable() -> None:
     assert code_key() == first
 
 
+def summary(score: float, *, kept: bool) -> statements.Case:
+    return statements.Case("news", "a", "b", kept, (), score, score, score, score, "antonym_swap")
+
+
 def test_balanced_accuracy_does_not_reward_one_answer() -> None:
-    kept = [statements.Case("news", kept=True, score=0.9, kinds=()) for _ in range(9)]
-    altered = [statements.Case("news", kept=False, score=0.9, kinds=())]
-    assert statements.balanced(kept + altered) == 50.0
-    assert statements.balanced([*kept, statements.Case("news", kept=False, score=0.1, kinds=("number",))]) == 100.0
+    kept = [summary(0.9, kept=True) for _ in range(9)]
+    assert statements.balanced([*kept, summary(0.9, kept=False)]) == 50.0
+    assert statements.balanced([*kept, summary(0.1, kept=False)]) == 100.0
+
+
+def test_the_threshold_of_a_question_is_that_of_the_others() -> None:
+    cases = [nanco.Case(0, i, j, "a", "b", same, like, like) for i, j, same, like in ((0, 1, True, 0.7), (0, 2, False, 0.3))]
+    assert 0.3 < nanco.best_threshold(cases) <= 0.7

@@ -11,9 +11,9 @@ from pathlib import Path
 from random import Random
 
 import torch
-from daylight.models.pairs import Pieces, read
 from tokenizers import Tokenizer
 
+from daylight.models.pairs import Pieces, read
 from eval.data import ROOT
 from training.pairs.network import WEIGHTS, Pairs, batch, loss
 from training.pairs.rows import Row, alone, entailment, made, summedits, turn

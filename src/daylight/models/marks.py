@@ -39,12 +39,13 @@ def mark(a: str, b: str) -> tuple[list[Marked], list[Marked]]:
     """The words of both texts with their marks, stretches that are equal and far from any change left out."""
     left, right = _items(a), _items(b)
     keys_a, keys_b = [_key(x) for x in left], [_key(x) for x in right]
+    held_a, held_b = frozenset(keys_a), frozenset(keys_b)
     places_a, places_b = [EQUAL] * len(left), [EQUAL] * len(right)
     for edit in diff(keys_a, keys_b):
         if edit.op != "equal":
             own_a, own_b = keys_a[slice(*edit.a)], keys_b[slice(*edit.b)]
-            places_a[slice(*edit.a)] = [_place(key, own_b, keys_b) for key in own_a]
-            places_b[slice(*edit.b)] = [_place(key, own_a, keys_a) for key in own_b]
+            places_a[slice(*edit.a)] = _places(own_a, own_b, held_b)
+            places_b[slice(*edit.b)] = _places(own_b, own_a, held_a)
     return _marked(left, places_a, keys_a), _marked(right, places_b, keys_b)
 
 
@@ -63,17 +64,11 @@ def _key(item: str) -> str:
     return item if item in STOPS else fold(item)
 
 
-def _place(key: str, beside: Sequence[str], other: Sequence[str]) -> int:
-    """What became of a word that does not stand in the same place of the other text."""
-    if key in other:
-        return MOVED
-    if any(_akin(key, one) for one in beside):
-        return FORM
-    return EXCHANGED if any(is_content(one) and one not in STOPS for one in beside) else ALONE
-
-
-def _akin(one: str, other: str) -> bool:
-    return len(one) >= STEM and one[:STEM] == other[:STEM] and not one.isdigit()
+def _places(keys: Sequence[str], beside: Sequence[str], other: frozenset[str]) -> list[int]:
+    """What became of words that do not stand in the same place of the other text, which has ``beside`` there."""
+    stems = {one[:STEM] for one in beside if len(one) >= STEM}
+    without = EXCHANGED if any(is_content(one) and one not in STOPS for one in beside) else ALONE
+    return [MOVED if key in other else FORM if key[:STEM] in stems and not key.isdigit() else without for key in keys]
 
 
 def _marked(items: Sequence[str], places: Sequence[int], keys: Sequence[str]) -> list[Marked]:
