@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daylight.model import Span
-from daylight.report.marks import Mark, Token, plain, weave
 from daylight.report.assets import environment
+from daylight.report.marks import Mark, Token, plain, weave
 from daylight.report.visible import visible
 
 ALPHABET = st.characters(exclude_categories=[]) | st.sampled_from("<>&\"'{}%\n\r\x00\x1b\u202e\u2066\ud83d🛥")
