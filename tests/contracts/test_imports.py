@@ -22,6 +22,8 @@ ALLOWED: dict[str, set[str]] = (
     {room: set(GROUND) for room in STAGES | VIEWS}
     | {edge: GROUND | STAGES | CORRECTIONS | VIEWS | EDGES | {"pipeline", "version", ""} for edge in EDGES}
     | {
+        # An engine does not know what a quote is.
+        "engine": {"errors"},
         "model": set(),
         "errors": set(),
         "settings": {"errors"},
@@ -30,7 +32,7 @@ ALLOWED: dict[str, set[str]] = (
         "offsets": {"model", "errors"},
         "invariants": {"model", "errors", "offsets"},
         "words": {"model", "offsets", "lexicon"},
-        "ingest": GROUND | {"clean"},
+        "ingest": GROUND | {"clean", "version"},
         # What people and their files say is carried out with the means of the stage that it corrects.
         "authority": GROUND | {"resolve"},
         "decisions": GROUND | {"resolve", "align"},
@@ -42,7 +44,9 @@ ALLOWED: dict[str, set[str]] = (
     }
 )
 HEAVY = (
+    "duckdb",
     "pyarrow",
+    "ray",
     "pandas",
     "polars",
     "xlsxwriter",
