@@ -32,9 +32,9 @@ ALLOWED: dict[str, set[str]] = (
         "offsets": {"model", "errors"},
         "invariants": {"model", "errors", "offsets"},
         "words": {"model", "offsets", "lexicon"},
-        "ingest": GROUND | {"clean"},
         # A corpus is read as texts, before any stage has looked at them.
         "stories": set(GROUND),
+        "ingest": GROUND | {"clean", "version"},
         # What people and their files say is carried out with the means of the stage that it corrects.
         "authority": GROUND | {"resolve"},
         "decisions": GROUND | {"resolve", "align"},
