@@ -35,7 +35,10 @@ def compare_speakers(
         return []
     if not _strangers(people) or not all(_stands_in(one, named[one.id], reports) for one in people):
         return []
-    by_report = [{one.speaker for one in cells if one.report == report and one.speaker} for report in label]
+    by_report = [
+        {speaker for one in cells if one.report == report and one.speaker for speaker in (one.speaker, *one.co_speakers)}
+        for report in label
+    ]
     if any(len(speakers) > 1 for speakers in by_report):
         return []
     return [_difference(statement, named, people, label)]
