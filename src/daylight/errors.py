@@ -6,7 +6,8 @@ DaylightError
 │   ├── TooSlow         over the time limit of the settings
 │   ├── NotText         binary, or no encoding fits
 │   ├── Empty           nothing to read in it
-│   └── MissingExtra    its format needs a package that does not come with Daylight
+│   ├── MissingExtra    its format needs a package that does not come with Daylight
+│   └── NotFetched      an address gave no page: refused by a rule, gone, or no answer
 ├── OffsetError         a span does not fit its text: a defect, never repaired
 └── ModelError          a model is missing or is not the pinned one
 """
@@ -48,6 +49,10 @@ class MissingExtra(InputError):
 
     def __init__(self, where: str, what: str, package: str, extra: str) -> None:
         super().__init__(where, f"{what} need {package}: pip install 'daylight-news[{extra}]'")
+
+
+class NotFetched(InputError):
+    """An address of the web gave no page, or may not be asked."""
 
 
 class OffsetError(DaylightError):

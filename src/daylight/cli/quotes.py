@@ -20,8 +20,9 @@ def quotes(files: Files, column: Columns = None, attribution: ChosenEngine = Eng
     """Give the attributions of each report: source, cue and content, as offsets into its text.
 
     One JSON line a report: `{"id": file stem, "attributions": [{"source": [[start, end], …], "cue": …, "content": …,
-    "kind": …, "speaker": …}], "entities": […]}`; the id is the report's own where a file has several. Offsets are half-open and count Unicode code points of the file as it is,
-    line ends untranslated; of an HTML file they count in its extracted text.
+    "kind": …, "speaker": …}], "entities": […]}`; the id is the report's own where a file has several. Offsets are
+    half-open and count Unicode code points of the file as it is, line ends untranslated; of an HTML file they count in its
+    extracted text.
 
     **Examples**
 

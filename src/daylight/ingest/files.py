@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO
 
-from daylight.errors import InputError
-from daylight.ingest.item import Options, place
-from daylight.ingest.opened import opened
+from daylight.errors import Empty, InputError
+from daylight.ingest.item import Item, Options, place
+from daylight.ingest.opened import Opened, opened, opened_bytes
 from daylight.ingest.reading import items_of, read_all, read_stream
+from daylight.ingest.text import NOTHING_GIVEN, Facts, merged
 from daylight.ingest.timing import time_limit
 from daylight.model import Report, Skipped
 from daylight.settings import DEFAULT, Settings
@@ -25,14 +26,30 @@ def read(path: str | Path, settings: Settings = DEFAULT) -> Report:
     """
     path = Path(path)
     with opened(path) as file, time_limit(settings.max_seconds, str(path)):
-        found = list(islice(items_of(file, Options(settings)), 2))
-    if not found:
-        raise InputError(str(path), "there is no report in this file")
+        return _only(file, settings).report(str(path), settings)
+
+
+def read_bytes(data: bytes, name: str | None, given: Facts = NOTHING_GIVEN, settings: Settings = DEFAULT) -> Report:
+    """Read one report from the bytes of a file that holds one; ``given`` wins over what they say of themselves.
+
+    ``name`` is the file's, None for bytes that have none. Raises InputError, or one of its kinds, as ``read`` does.
+    """
+    where = name or given.url or "text"
+    with time_limit(settings.max_seconds, where):
+        item = _only(opened_bytes(data, where, PurePath(name or "").name), settings)
+        return replace(item, facts=merged(given, item.facts)).report(name, settings)
+
+
+def _only(file: Opened, settings: Settings) -> Item:
+    """The one report of a file."""
+    found = list(islice(items_of(file, Options(settings)), 2))
     if len(found) > 1:
-        raise InputError(str(path), "this file holds several reports; give it to a command, or to daylight.ingest.read_all")
+        raise InputError(file.where, "this file holds several reports; give it to a command, or to daylight.ingest.read_all")
+    if not found:
+        raise Empty(file.where, "there is no report in this file")
     if isinstance(found[0], Skipped):
-        raise InputError(str(path), found[0].reason)
-    return found[0].report(str(path), settings)
+        raise InputError(file.where, found[0].reason)
+    return found[0]
 
 
 def read_many(

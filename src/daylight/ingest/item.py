@@ -10,7 +10,7 @@ from typing import Literal
 from daylight.errors import InputError, TooLarge
 from daylight.ingest.opened import Opened
 from daylight.ingest.page import fragment_report, page_report
-from daylight.ingest.text import NOTHING, Facts, plain_report
+from daylight.ingest.text import NOTHING_GIVEN, Facts, plain_report
 from daylight.model import Report, Skipped, Source
 from daylight.settings import DEFAULT, Settings
 
@@ -40,7 +40,7 @@ class Item:
     data: bytes
     text: str
     form: Form = "plain"
-    facts: Facts = NOTHING
+    facts: Facts = NOTHING_GIVEN
     part: str | None = None
     media_type: str | None = None
 

@@ -37,7 +37,7 @@ class _Found(NamedTuple):
 
 def page_report(decoded: str, source: Source, given: Facts, settings: Settings) -> Report:
     """A report from the decoded source of a page. Raises Empty where the page has no main text, TooLarge where too much."""
-    where = source.path or given.id or "page"
+    where = source.path or given.url or given.id or "page"
     markup = _checked(read_markup(decoded), where)
     found = _extract(decoded)
     title = given.title or _meta(markup, "title") or found.title

@@ -43,7 +43,7 @@ def read_with_bytes(paths: Iterable[str | Path], options: Options = AS_THEY_ARE)
             yield from _read_file(file, options)
 
 
-def read_bytes(data: bytes, where: str, options: Options = AS_THEY_ARE, *, name: str = "") -> Iterator[Read | Skipped]:
+def read_all_bytes(data: bytes, where: str, options: Options = AS_THEY_ARE, *, name: str = "") -> Iterator[Read | Skipped]:
     """The reports in bytes that came by another way, such as an upload; ``name`` is the file name, where there is one."""
     yield from _read(opened_bytes(data, where, name), where, options)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from daylight.clean import blocks_of
 from daylight.clean.header import HeaderKey, header_of
@@ -34,8 +34,12 @@ class Facts:
     event: str | None = None
 
 
-NOTHING = Facts()
-"""Nothing is known."""
+NOTHING_GIVEN = Facts()
+
+
+def merged(first: Facts, second: Facts) -> Facts:
+    """What ``first`` knows, and what only ``second`` does."""
+    return Facts(*(a if a is not None else b for a, b in zip(astuple(first), astuple(second), strict=True)))
 
 
 def read_text(  # noqa: PLR0913 - what is known of a report is given by name
@@ -59,7 +63,7 @@ def read_text(  # noqa: PLR0913 - what is known of a report is given by name
 
 def plain_report(text: str, source: Source, given: Facts, settings: Settings) -> Report:
     """A report whose text is ``text``, code point for code point."""
-    where = source.path or given.id or "text"
+    where = source.path or given.url or given.id or "text"
     check_size(text, where, settings)
     blocks = blocks_of(text)
     stated = _stated(text)
