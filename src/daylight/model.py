@@ -255,6 +255,14 @@ class Attribution:
     co_speakers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A report as far as it can be known alone: annotated, with what is said in it, speakers not yet resolved."""
+
+    annotated: Annotated
+    attributions: tuple[Attribution, ...]
+
+
 # --- one story --------------------------------------------------------------------------------------------------------
 
 
