@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from daylight.cli.compare import compare
+from daylight.cli.corpus import corpus
 from daylight.cli.decisions import decisions
 from daylight.cli.output import use_utf8, warn
 from daylight.cli.pairs import pairs
@@ -28,6 +29,7 @@ app.command(epilog=EPILOG)(compare)
 app.command(epilog=EPILOG)(quotes)
 app.command(epilog=EPILOG)(pairs)
 app.command(epilog=EPILOG)(decisions)
+app.add_typer(corpus, name="corpus", epilog=EPILOG)
 
 
 def _show_version(wanted: bool) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
@@ -17,13 +17,13 @@ _SCALARS: dict[Any, pa.DataType] = {str: pa.string(), int: pa.int64(), float: pa
 
 def to_table(values: Iterable[Value], kind: type[Value]) -> pa.Table:
     """A column for each field of ``kind``, a row for each value."""
-    array = pa.array([_plain(value) for value in values], type=arrow_type(kind))
+    array = pa.array([_plain(value) for value in values], type=arrow_type(cast("Hashable", kind)))
     return pa.Table.from_struct_array(array)
 
 
 def from_table(table: pa.Table, kind: type[Value]) -> list[Value]:
     """The values that ``to_table`` was given."""
-    make = _maker(kind)
+    make: Callable[[Any], Value] = _maker(cast("Hashable", kind))
     return [make(row) for row in table.to_pylist()]
 
 

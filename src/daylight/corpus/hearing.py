@@ -13,7 +13,7 @@ from daylight.corpus.grouping import long_digest
 from daylight.corpus.tables import FORMAT, Row, table
 from daylight.engine import File, Output, Piece, read_table
 from daylight.model import Heard, Report
-from daylight.pipeline import EXAMINED_LANGUAGES, hear
+from daylight.pipeline import hear
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
 
@@ -51,15 +51,12 @@ class Hear:
         """One row a report, so that no more than one is held as values."""
         yield to_table((), Heard)
         for report in reports:
-            if report.language not in EXAMINED_LANGUAGES:
-                skipped.append(self._skipped(report, f"its language is {report.language}, only English is read"))
             try:
                 yield to_table([hear(report, self.settings)], Heard)
             except Exception as error:
-                skipped.append(self._skipped(report, f"it cannot be read, {type(error).__name__}: {error}"))
-
-    def _skipped(self, report: Report, reason: str) -> Row:
-        return {"stage": self.name, "path": report.source.path, "report": report.id, "reason": reason}
+                reason = f"it cannot be read, {type(error).__name__}: {error}"
+                where = {"path": report.source.path, "report": report.id}
+                skipped.append({"stage": self.name, "reason": reason} | where)
 
 
 def pieces_of(files: Iterable[File]) -> Iterator[Piece]:

@@ -42,7 +42,8 @@ def inputs_of(paths: Iterable[Path]) -> tuple[Input, ...]:
 
 def pieces_of(inputs: Iterable[Input]) -> Iterator[Piece]:
     """What to read together. The key of a piece says size and time of change of its files: no file is opened for it."""
-    small, large = [], []
+    small: list[Input] = []
+    large: list[Input] = []
     for one in inputs:
         (small if one.path.stat().st_size <= _SMALL else large).append(one)
     for group in (*grouped(small, lambda one: one.name, TOGETHER), *([one] for one in large)):

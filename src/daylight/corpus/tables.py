@@ -101,7 +101,6 @@ ROWS: dict[TableName, dict[str, Any]] = {
         "story": str,
         "report": str,
         "text": str,
-        "title": str,
         "outlet": str,
         "published": str,
         "reason": str,
@@ -115,7 +114,7 @@ _TYPES: dict[Any, pa.DataType] = {
     int: pa.int64(),
     float: pa.float64(),
     bool: pa.bool_(),
-    list[str]: pa.list_(pa.string()),
+    list[str]: pa.list_(pa.field("element", pa.string())),  # as Parquet calls it
 }
 
 
