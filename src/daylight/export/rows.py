@@ -29,6 +29,7 @@ _SOURCE: dict[str, type] = {
     "path": str,
     "sha256": str,
     "media_type": str,
+    "part": str,
     "made_by": str,
     "settings": str,
 }
@@ -36,6 +37,7 @@ _SAID: dict[str, type] = {
     "kind": str,
     "speaker_id": str,
     "speaker": str,
+    "co_speakers": str,
     "text": str,
     "start": int,
     "end": int,
@@ -123,6 +125,7 @@ class Facts:
         r, made_by = self.reports[report], self.comparison.made_by
         own = {name: getattr(r, name) for name in ("title", "outlet", "url", "published", "retrieved", "language")}
         source = {"path": r.source.path, "sha256": r.source.sha256, "media_type": r.source.media_type}
+        source["part"] = r.source.part
         return {"report": r.id} | own | source | {"made_by": f"daylight {made_by.version}", "settings": made_by.settings}
 
     def said(self, a: Attribution) -> Row:
@@ -131,6 +134,7 @@ class Facts:
             "kind": a.kind,
             "speaker_id": a.speaker,
             "speaker": self.name(a.speaker),
+            "co_speakers": "; ".join(filter(None, map(self.name, a.co_speakers))),
             "text": self.words(a.report, a.content),
             "start": a.content[0].start if a.content else None,
             "end": a.content[-1].end if a.content else None,
