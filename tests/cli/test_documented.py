@@ -26,8 +26,14 @@ def page(name: str) -> str:
     return (DOCS / name).read_text("utf-8")
 
 
-def commands() -> dict[str, Any]:
-    return dict(COMMAND_LINE.commands)  # type: ignore[attr-defined]
+def commands(group: Any = COMMAND_LINE, before: str = "") -> dict[str, Any]:
+    """Every command by its words, those of a group ("corpus run") too."""
+    found = {}
+    for name, command in group.commands.items():
+        found[before + name] = command
+        if hasattr(command, "commands"):
+            found |= commands(command, f"{before}{name} ")
+    return found
 
 
 def section(text: str, heading: str) -> str:

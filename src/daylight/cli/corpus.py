@@ -183,7 +183,7 @@ def _told(summary: Summary, out: Path) -> str:
     """What was read, left out and found, for a person."""
     rows = summary.rows
     lines = [
-        f"{rows['reports']:,} reports, {summary.texts:,} independent texts; {summary.stories:,} stories of several reports",
+        f"{rows['reports']:,} reports, {summary.texts:,} independent texts; stories of several reports: {summary.stories:,}",
         f"{rows['attributions']:,} attributions of {rows['statements']:,} statements",
     ]
     for table, kinds in summary.kinds.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -12,7 +12,7 @@ from daylight.corpus.grouping import long_digest
 from daylight.corpus.tables import FORMAT, Row, table
 from daylight.engine import File, Output, Piece, read_table
 from daylight.stories import COPIES as MADE_FROM
-from daylight.stories import Article
+from daylight.stories import Article, Edge, group
 from daylight.version import VERSION
 
 STORIES = "stories"
@@ -35,8 +35,9 @@ class Stories:
         copies = [path for path in piece.inputs if path.startswith(f"{COPIES}/")]
         reports = [path for path in piece.inputs if path not in set(copies)]
         articles = tuple(chain.from_iterable(articles_in(root / path) for path in reports))
-        texts = _texts(chain.from_iterable(_pairs(root / path) for path in copies))
-        yield Output(f"{STORIES}/all.parquet", table("stories", sorted(_rows(articles, texts), key=_by_story)))
+        edges = tuple(chain.from_iterable(_edges(root / path) for path in copies))
+        rows = sorted(_rows(articles, edges), key=_by_story)
+        yield Output(f"{STORIES}/all.parquet", table("stories", rows))
 
 
 def pieces_of(files: Iterable[File]) -> Iterator[Piece]:
@@ -46,11 +47,13 @@ def pieces_of(files: Iterable[File]) -> Iterator[Piece]:
         yield Piece("all", long_digest(*(file.sha256 for file in ordered)), tuple(file.path for file in ordered))
 
 
-def _rows(articles: Iterable[Article], texts: dict[str, str]) -> Iterator[Row]:
-    for article in articles:
-        key, reason = (article.event, "the input says so") if article.event else (article.id, "no other report tells of it")
-        row: Row = {"story": f"y-{long_digest(key)}", "report": article.id, "text": texts.get(article.id, article.id)}
-        yield row | {"outlet": article.outlet, "published": article.published, "reason": reason}
+def _rows(articles: Sequence[Article], edges: Sequence[Edge]) -> Iterator[Row]:
+    by_id = {article.id: article for article in articles}
+    texts = _texts(edge.reports for edge in edges if edge.kind in MADE_FROM)
+    for joined in group(articles, edges)[0]:
+        article = by_id[joined.article]
+        row: Row = {"story": joined.story, "report": article.id, "text": texts.get(article.id, article.id)}
+        yield row | {"outlet": article.outlet, "published": article.published, "reason": joined.reason}
 
 
 def _by_story(row: Row) -> tuple[str, bool, str, str]:
@@ -58,12 +61,11 @@ def _by_story(row: Row) -> tuple[str, bool, str, str]:
     return row["story"], row["published"] is None, row["published"] or "", row["report"]
 
 
-def _pairs(path: Path) -> Iterator[tuple[str, str]]:
-    """Reports that are one text."""
-    columns = ["report_a", "report_b", "kind"]
-    for row in read_table(path, columns).to_pylist():
-        if row["kind"] in MADE_FROM:
-            yield row["report_a"], row["report_b"]
+def _edges(path: Path) -> Iterator[Edge]:
+    """The copies of a table, without the passages."""
+    for row in read_table(path).to_pylist():
+        shares = (row["share_a"], row["share_b"])
+        yield Edge((row["report_a"], row["report_b"]), row["kind"], shares, row["equal"], (), row["first"], row["reason"])
 
 
 def _texts(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
