@@ -2,6 +2,7 @@
 
 from daylight.store.archive import export, load
 from daylight.store.changes import Changes, changes, sentences
+from daylight.store.keeping import compare_again
 from daylight.store.library import Library
 from daylight.store.values import Added, Hit, Hits, Original, Past, Query, Speaker, StoryRecord, StorySummary
 
@@ -18,6 +19,7 @@ __all__ = [
     "StoryRecord",
     "StorySummary",
     "changes",
+    "compare_again",
     "export",
     "load",
     "sentences",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -37,14 +38,14 @@ class Changes:
 def changes(before: Comparison | None, after: Comparison) -> Changes:
     """What ``after`` has that ``before`` had not, and the other way round; everything is new where there was nothing."""
     if before is None:
-        return Changes(statements=after.statements, differences=_real(after))
+        return Changes(statements=after.statements, differences=real(after))
     old, new = _rows(before), _rows(after)
     return Changes(
         statements=tuple(s for s in after.statements if not old.keys() & set(s.attributions)),
         gone_statements=tuple(s for s in before.statements if not new.keys() & set(s.attributions)),
         cells=tuple(_grown(before, after, old)),
-        differences=_without(_real(after), _real(before)),
-        gone_differences=_without(_real(before), _real(after)),
+        differences=_without(real(after), real(before)),
+        gone_differences=_without(real(before), real(after)),
     )
 
 
@@ -52,8 +53,9 @@ def _rows(comparison: Comparison) -> dict[str, Statement]:
     return {key: statement for statement in comparison.statements for key in statement.attributions}
 
 
-def _real(comparison: Comparison) -> tuple[Difference, ...]:
-    return tuple(difference for difference in comparison.differences if not difference.trivial)
+def real(comparison: Comparison) -> tuple[Difference, ...]:
+    """The differences between reports that are not trivial; that one report alone carries something is told by its cells."""
+    return tuple(one for one in comparison.differences if not one.trivial and one.kind != "only-here")
 
 
 def _without(some: tuple[Difference, ...], others: tuple[Difference, ...]) -> tuple[Difference, ...]:
@@ -79,8 +81,12 @@ def sentences(found: Changes, comparison: Comparison) -> Iterator[str]:
         yield f"new difference: {difference.explanation}"
     for difference in found.gone_differences:
         yield f"no longer a difference: {difference.explanation}"
-    for cell in found.cells:
-        yield f"a statement is now carried by {names[cell.report]} too"
+    for report, count in Counter(cell.report for cell in found.cells).items():
+        yield f"{_statements(count)} of before now in {names[report]} too"
     for count, what in ((len(found.statements), "new"), (len(found.gone_statements), "gone")):
         if count:
-            yield f"{count} {'statement' if count == 1 else 'statements'} {what}"
+            yield f"{_statements(count)} {what}"
+
+
+def _statements(count: int) -> str:
+    return "1 statement" if count == 1 else f"{count} statements"
