@@ -34,6 +34,14 @@ def test_a_corpus_is_made_asked_and_shown(daylight: Daylight, made: Path) -> Non
     assert "Ilse Brandt" in (made.parent / "said.csv").read_text("utf-8")
 
 
+def test_its_stories_are_put_into_the_library_once(daylight: Daylight, made: Path) -> None:
+    desk = made.parent / "desk.db"
+    assert "stories put into the library: 1" in daylight("corpus", "import", made, "--library", desk).err
+    assert "stories put into the library: 0" in daylight("corpus", "import", made, "--library", desk).err
+    assert daylight("library", "check", "--library", desk).code == 0
+    assert "Dara Quill" in daylight("search", "lorry", "--library", desk).out
+
+
 def test_the_questions_are_listed(daylight: Daylight, tmp_path: Path) -> None:
     assert "who-said-what" in daylight("corpus", "query", tmp_path).out
 

@@ -46,7 +46,7 @@ def section(text: str, heading: str) -> str:
 @pytest.mark.parametrize("name", sorted(commands()))
 def test_a_command_and_each_of_its_options_has_its_place_in_the_reference(name: str) -> None:
     whole = page("cli.md")
-    heading = f"daylight {name}" if f"\n## daylight {name}\n" in whole else f"daylight {name.split()[0]}"
+    heading = f"daylight {name}" if f"\n## daylight {name}\n" in whole else f"daylight {name.split(maxsplit=1)[0]}"
     text = section(whole, heading)
     options = {o for parameter in commands()[name].params for o in (*parameter.opts, *parameter.secondary_opts)}
     missing = [option for option in options if option.startswith("-") and f"`{option}" not in text]

@@ -1,4 +1,4 @@
-"""``daylight corpus``: run, query, page."""
+"""``daylight corpus``: run, query, page, import."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from daylight.cli.inputs import columns_of
 from daylight.cli.options import ChosenEngine, Columns, Engine, Quiet, format_of
 from daylight.cli.output import check_writable, emit, warn, write_atomically
 from daylight.cli.render import Tabular, render
+from daylight.cli.shelf import LibraryPath, opened
 from daylight.cli.watching import watching
 from daylight.errors import InputError
 from daylight.settings import Settings
@@ -158,6 +159,31 @@ def page(
     check_writable(output)
     write_atomically(output, render(compared(out, find_story(out, story)), form, Tabular()))
     warn(f"wrote {output}")
+
+
+@corpus.command("import")
+def import_(out: Folder, library: LibraryPath = None, quiet: Quiet = False) -> None:
+    """Put the stories of several reports, with their comparisons, into the library.
+
+    A story whose reports are there already is left as it is, with what people decided on it.
+
+    **Examples**
+
+    * `daylight corpus import out/ --library desk.db`
+    """
+    _need_tables()
+    from daylight.corpus.opening import compared, stories_of_several
+
+    count = 0
+    with opened(library) as shelf:
+        for members in stories_of_several(out):
+            comparison = compared(out, members)
+            added = shelf.add(comparison.reports)
+            if shelf.comparison(added.story) is None:
+                shelf.save(added.story, comparison, comparison.made_by.settings)
+                count += 1
+    if not quiet:
+        warn(f"stories put into the library: {count:,}")
 
 
 def _engine(machine: Machine, workers: int, address: str | None) -> engine.Engine:

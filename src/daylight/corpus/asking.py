@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from daylight.corpus.summary import FILE, files_of
+from daylight.corpus.summary import check, files_of
 from daylight.corpus.tables import TableName, schema
 from daylight.errors import InputError
 
@@ -67,8 +67,7 @@ def opened(root: Path) -> Iterator[DuckDBPyConnection]:
         import duckdb
     except ImportError as error:
         raise InputError("a question", "this needs DuckDB: pip install 'daylight-news[corpus]'") from error
-    if not (root / FILE).is_file():
-        raise InputError(str(root), "there is no corpus in this folder; make one with daylight corpus run")
+    check(root)
     with duckdb.connect() as connection:
         for name in get_args(TableName):
             _view(connection, root.absolute(), name)

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from daylight.corpus.comparing import Members, heard_at
 from daylight.corpus.run import stories_of
-from daylight.corpus.summary import FILE
+from daylight.corpus.summary import check, settings_of
 from daylight.errors import InputError
 from daylight.model import Comparison
 from daylight.pipeline import compare_heard
-from daylight.settings import DEFAULT, Settings
 
 
 def find_story(root: Path, key: str) -> Members:
@@ -19,8 +18,7 @@ def find_story(root: Path, key: str) -> Members:
 
     Raises InputError where there is none, or several.
     """
-    if not (root / FILE).is_file():
-        raise InputError(str(root), "there is no corpus in this folder; make one with daylight corpus run")
+    check(root)
     found = [members for members in stories_of(root) if members.story.startswith(key)]
     if not found:
         raise InputError(key, "there is no such story in the corpus; daylight corpus query OUT independent-texts lists them")
@@ -29,11 +27,12 @@ def find_story(root: Path, key: str) -> Members:
     return found[0]
 
 
-def compared(root: Path, members: Members, settings: Settings = DEFAULT) -> Comparison:
+def compared(root: Path, members: Members) -> Comparison:
     """The comparison of a story: made anew, in seconds, of what the stages have kept of its reports."""
-    return compare_heard(heard_at(root, members.places), settings)
+    return compare_heard(heard_at(root, members.places), settings_of(root))
 
 
 def stories_of_several(root: Path) -> Iterator[Members]:
-    """The stories that more than one report tells."""
+    """The stories that more than one report tells. Raises InputError where there is no corpus."""
+    check(root)
     return (members for members in stories_of(root) if len(members.places) > 1)

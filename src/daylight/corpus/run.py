@@ -38,9 +38,8 @@ def run(paths: Iterable[Path], site: Site, options: Options) -> Summary:
     """
     found = inputs.inputs_of(paths)
     with _alone(site.root):
-        settings = options.settings.digest()
-        write_summary(site.root, Summary(settings))
-        summary = summarized(site.root, settings, _stages(found, site, options))
+        write_summary(site.root, Summary(options.settings))
+        summary = summarized(site.root, options.settings, _stages(found, site, options))
         write_summary(site.root, summary)
     return summary
 

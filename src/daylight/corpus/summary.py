@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 
 from daylight.corpus.tables import FORMAT, TableName
 from daylight.engine import Outcome, read_table, write_text
+from daylight.errors import InputError
+from daylight.settings import Settings
 from daylight.version import VERSION
 
 FILE = "corpus.json"
@@ -33,7 +35,7 @@ class Summary:
     Nothing in it depends on when, where and how fast the run was.
     """
 
-    settings: str
+    settings: Settings
     finished: bool = False
     version: str = VERSION
     rows: Mapping[str, int] = field(default_factory=dict)
@@ -44,7 +46,7 @@ class Summary:
     failed: Mapping[str, str] = field(default_factory=dict)
 
 
-def summarized(root: Path, settings: str, outcomes: Mapping[str, Outcome]) -> Summary:
+def summarized(root: Path, settings: Settings, outcomes: Mapping[str, Outcome]) -> Summary:
     """Count what the stages wrote."""
     failed = {f"{stage} {one.piece.name}": one.reason for stage, o in outcomes.items() for one in o.failed}
     stories = Counter(_column(root, "stories", "story"))
@@ -64,6 +66,21 @@ def summarized(root: Path, settings: str, outcomes: Mapping[str, Outcome]) -> Su
 def write_summary(root: Path, summary: Summary) -> None:
     """Keep a summary beside the tables."""
     write_text(root / FILE, json.dumps({"format": FORMAT} | asdict(summary), indent=1, ensure_ascii=False) + "\n")
+
+
+def settings_of(root: Path) -> Settings:
+    """What the corpus was made with. Raises InputError where there is no corpus, or one of another version."""
+    check(root)
+    try:
+        return Settings(**json.loads((root / FILE).read_text("utf-8"))["settings"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(str(root), "this corpus is of another version; do daylight corpus run again") from error
+
+
+def check(root: Path) -> None:
+    """Raise InputError where ``root`` is no folder of a corpus."""
+    if not (root / FILE).is_file():
+        raise InputError(str(root), "there is no corpus in this folder; make one with daylight corpus run")
 
 
 def files_of(root: Path, name: str) -> list[Path]:
