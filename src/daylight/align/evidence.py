@@ -37,15 +37,16 @@ def numbers_of(report: Annotated, spans: Iterable[Span]) -> frozenset[str]:
     return frozenset(fold(t.text) for t in tokens if t.pos == "NUM" or t.text[0].isdigit())
 
 
-def runs_of(report: Annotated, spans: Iterable[Span]) -> frozenset[str]:
-    """All runs of RUN_WORDS folded words inside each span."""
+def runs_of(report: Annotated, spans: Iterable[Span], length: int = RUN_WORDS) -> frozenset[str]:
+    """All runs of ``length`` folded words inside each span."""
     text = report.report.text
-    return frozenset(run for span in spans for run in runs([fold(text[w.start : w.end]) for w in words(text, span)]))
+    folded = [[fold(text[w.start : w.end]) for w in words(text, span)] for span in spans]
+    return frozenset(run for part in folded for run in runs(part, length))
 
 
-def runs(folded: Sequence[str]) -> list[str]:
-    """Each run of RUN_WORDS words, in order; the run at ``i`` begins with word ``i``."""
-    return [" ".join(folded[i : i + RUN_WORDS]) for i in range(len(folded) - RUN_WORDS + 1)]
+def runs(folded: Sequence[str], length: int = RUN_WORDS) -> list[str]:
+    """Each run of ``length`` words, in order; the run at ``i`` begins with word ``i``."""
+    return [" ".join(folded[i : i + length]) for i in range(len(folded) - length + 1)]
 
 
 def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:

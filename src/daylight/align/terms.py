@@ -90,6 +90,18 @@ def has_verb(report: Annotated, spans: Iterable[Span]) -> bool:
     return any(report.tokens[i].tag in _SAYING for span in spans for i in report.tokens_in(span))
 
 
+def denies(report: Annotated, spans: Iterable[Span]) -> bool:
+    """Whether a negation, or a verb that denies, stands inside ``spans``."""
+    inside = (report.tokens[i] for span in spans for i in report.tokens_in(span))
+    return any(not _denying().isdisjoint({fold(t.text), fold(t.lemma)}) for t in inside)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    lists = load("polarity")
+    return frozenset([*lists["negators"], *lists["denials"]])
+
+
 @lru_cache(maxsize=1 << 16)
 def concept(lemma: str) -> str:
     """The stem of a folded lemma, or that of the first word in its group of synonyms and then of paraphrases."""
