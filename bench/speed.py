@@ -35,8 +35,10 @@ class Run(NamedTuple):
 
 def rates(paths: Sequence[Path]) -> tuple[int, float, float]:
     """Words in the texts, and the best words a second of the whole path and of the bare pipeline."""
+    import spacy
+
     import daylight
-    from daylight.annotate.language import load
+    from daylight.annotate.language import home
 
     texts = [path.read_text("utf-8") for path in paths]
     words = sum(len(text.split()) for text in texts)
@@ -46,8 +48,10 @@ def rates(paths: Sequence[Path]) -> tuple[int, float, float]:
         for path in paths:
             daylight.attributions(daylight.read(path))
 
+    model = spacy.load(home())
+
     def bare() -> None:
-        for _ in load().pipe(paragraphs):
+        for _ in model.pipe(paragraphs):
             pass
 
     daylight.attributions(daylight.read(paths[0]))

@@ -4,7 +4,8 @@ DaylightError
 ├── InputError          an input cannot be read: says what, where, and what to do
 │   ├── TooLarge        over a limit of the settings
 │   ├── NotText         binary, or no encoding fits
-│   └── Empty           nothing to read in it
+│   ├── Empty           nothing to read in it
+│   └── NotFetched      an address gave no page: refused by a rule, gone, or no answer
 ├── OffsetError         a span does not fit its text: a defect, never repaired
 └── ModelError          a model is missing or is not the pinned one
 """
@@ -35,6 +36,10 @@ class NotText(InputError):
 
 class Empty(InputError):
     """There is nothing to read in the input."""
+
+
+class NotFetched(InputError):
+    """An address of the web gave no page, or may not be asked."""
 
 
 class OffsetError(DaylightError):

@@ -80,7 +80,7 @@ def _verify_ids(comparison: Comparison) -> None:
     _unique("position", (p.id for p in comparison.positions))
     _unique("count", (c.id for c in comparison.counts))
     for a in comparison.attributions:
-        _known("entity", [x for x in (a.speaker, a.via, a.place.entity if a.place else None) if x], entities)
+        _known("entity", [x for x in (a.speaker, *a.co_speakers, a.via, a.place.entity if a.place else None) if x], entities)
     for s in comparison.statements:
         _known("attribution", s.attributions, attributions)
         _known("entity", [s.speaker] if s.speaker else [], entities)

@@ -225,7 +225,8 @@ class Attribution:
     ``source`` is empty where the report names none. ``via_source`` is the second hand as printed ("told *Politico*", "the
     *spokesman* said the minister believes"). ``speaker`` and ``via`` are entity ids and None until they are resolved, or
     where they cannot be. ``score`` is the confidence in [0, 1] that this is an attribution with these spans. ``part_of`` is
-    the id of the longer attribution that this is one utterance of, None for a whole one.
+    the id of the longer attribution that this is one utterance of, None for a whole one. ``co_speakers`` are the entities
+    who say it together with ``speaker`` ("A and B said"), in the order of print; empty where he or it is alone.
     """
 
     id: str
@@ -244,6 +245,7 @@ class Attribution:
     rule: str = ""
     score: float = 1.0
     part_of: str | None = None
+    co_speakers: tuple[str, ...] = ()
 
 
 # --- one story --------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from daylight.errors import ModelError
 
 @pytest.fixture(autouse=True)
 def _forget() -> None:
-    language._checked_home.cache_clear()
+    language.home.cache_clear()
     language.model_digest.cache_clear()
 
 

@@ -32,7 +32,7 @@ def test_words_that_differ_inside_marks_are_shown_with_their_places() -> None:
         "every",
         "each",
     ]
-    assert found.explanation == "Wording differs inside quotation marks: gull prints “every”; tern prints “each”."
+    assert found.explanation == "Wording differs inside quotation marks: gull prints “every roof”; tern prints “each roof”."
 
 
 def test_a_quotation_cut_before_but_is_flagged_unless_the_report_prints_the_clause_elsewhere() -> None:

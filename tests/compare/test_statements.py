@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.compare import compare_statements
@@ -37,6 +37,7 @@ def test_hostile_lengths_end() -> None:
     assert compare_statements("12 roofs may fall " * 4000, "13 roofs will not fall " * 4000).relation in {"same", "differs"}
 
 
+@settings(deadline=None)  # the first call may load a model
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_findings_slice_the_texts(a: str, b: str) -> None:
     pair = compare_statements(a, b)

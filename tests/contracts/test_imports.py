@@ -20,8 +20,10 @@ EDGES = {"cli", "web", "store", "engine", "plugins"}
 # What each room may import of the package, beside itself. ``ingest`` cleans what it reads: a report without blocks is none.
 ALLOWED: dict[str, set[str]] = (
     {room: set(GROUND) for room in STAGES | VIEWS}
-    | {edge: GROUND | STAGES | CORRECTIONS | VIEWS | EDGES | {"pipeline", "version", ""} for edge in EDGES}
+    | {edge: GROUND | STAGES | CORRECTIONS | VIEWS | EDGES | {"stories", "pipeline", "version", ""} for edge in EDGES}
     | {
+        # An engine does not know what a quote is.
+        "engine": {"errors"},
         "model": set(),
         "errors": set(),
         "settings": {"errors"},
@@ -30,7 +32,9 @@ ALLOWED: dict[str, set[str]] = (
         "offsets": {"model", "errors"},
         "invariants": {"model", "errors", "offsets"},
         "words": {"model", "offsets", "lexicon"},
-        "ingest": GROUND | {"clean"},
+        # A corpus is read as texts, before any stage has looked at them.
+        "stories": set(GROUND),
+        "ingest": GROUND | {"clean", "version"},
         # What people and their files say is carried out with the means of the stage that it corrects.
         "authority": GROUND | {"resolve"},
         "decisions": GROUND | {"resolve", "align"},
@@ -42,7 +46,9 @@ ALLOWED: dict[str, set[str]] = (
     }
 )
 HEAVY = (
+    "duckdb",
     "pyarrow",
+    "ray",
     "pandas",
     "polars",
     "xlsxwriter",

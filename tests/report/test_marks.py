@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daylight.model import Span
+from daylight.report.assets import environment
 from daylight.report.marks import Mark, Token, plain, weave
-from daylight.report.page import _environment
 from daylight.report.visible import visible
 
 ALPHABET = st.characters(exclude_categories=[]) | st.sampled_from("<>&\"'{}%\n\r\x00\x1b\u202e\u2066\ud83d🛥")
@@ -49,7 +49,7 @@ class Reader(HTMLParser):
 
 
 def rendered(tokens: tuple[Token, ...]) -> Reader:
-    template = _environment().from_string('{% from "parts.html.j2" import words %}{{ words(tokens) }}')
+    template = environment().from_string('{% from "parts.html.j2" import words %}{{ words(tokens) }}')
     reader = Reader()
     reader.feed(template.render(tokens=tokens))
     reader.close()

@@ -40,3 +40,13 @@ def test_in_a_list_each_role_belongs_to_the_name_after_it(story: Story) -> None:
     assert roles["Owen Tallis"] == {"Foreign Minister"}
     assert {text.removeprefix("the ") for text in roles["Inge Brandt"]} == {"director of the Geologic Office"}
     assert {text.removeprefix("the ") for text in roles["Rufus Calder"]} == {"special envoy"}
+
+
+def test_an_office_that_begins_the_clause_is_that_of_the_name_before_the_verb(story: Story) -> None:
+    found = story("In a letter on Monday, the island's prime minister, Owen Tallis said the dam is safe.")
+    assert [[r.text for r in e.roles] for e in found.entities if e.kind == "person"] == [["island's prime minister"]]
+
+
+def test_an_office_met_before_the_comma_is_not_that_of_the_name_after_it(story: Story) -> None:
+    found = story("After he met the prime minister, Owen Tallis said the dam is safe.")
+    assert not [r for e in found.entities if e.kind == "person" for r in e.roles]

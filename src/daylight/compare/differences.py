@@ -221,7 +221,7 @@ def _groups(kind: DifferenceKind, against: list[Against], line: Row, index: _Ind
 
 def _words(told: list[Told], side: int) -> str:
     """The changed words of one side as they follow each other; a dash where the other side alone has words."""
-    pairs = [pair for one in told for pair in one.changed]
+    pairs = [pair for one in told for pair in one.phrases or one.changed]
     return " … ".join(pair[side] or "–" for pair in pairs) if any(pair[side] for pair in pairs) else ""
 
 

@@ -27,7 +27,8 @@ class Told:
     """One difference between two cells. ``a`` and ``b`` are where the words stand; ``changed`` are they as printed.
 
     ``cut`` gives the first words of a limiting clause that one side leaves out, ``left_out`` all words that the shorter side
-    leaves out at an end; ``note`` says how a figure moves.
+    leaves out at an end; ``note`` says how a figure moves. ``phrases`` are the changed words with what an editor needs
+    around them to read them; () where ``changed`` reads by itself.
     """
 
     kind: DifferenceKind
@@ -39,3 +40,4 @@ class Told:
     cut: str = ""
     note: str = ""
     left_out: str = ""
+    phrases: tuple[tuple[str, str], ...] = ()

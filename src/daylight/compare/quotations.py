@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from daylight.compare.extracts import Cell, Extract
 from daylight.compare.findings import Told
-from daylight.compare.folding import Unit, contracted, units
+from daylight.compare.folding import Unit, units
 from daylight.compare.frame import extent, frame
+from daylight.compare.phrases import only_contracted, phrases
 from daylight.compare.polarity import LIKE, negations
 from daylight.compare.quote_alignment import Change
 from daylight.compare.wording import QuotePair, compare_quotes
@@ -89,8 +90,8 @@ def _quote_told(x: Extract, y: Extract, pair: QuotePair) -> Told | None:
         return Told("typography", "folded", x.all_places(), y.all_places(), (), pair.score)
     if pair.relation == "reworded":
         told = _reworded(x, y, pair.changes, "words", pair.score)
-        form = all(_only_contracted(left, right) for left, right in told.changed)
-        return replace(told, rule="contractions", score=min(FORM_ONLY, told.score)) if form else told
+        form = all(only_contracted(left, right) for left, right in told.changed)
+        return replace(told, rule="contractions", score=min(FORM_ONLY, told.score), phrases=()) if form else told
     return Told("trimmed", pair.relation, x.all_places(), y.all_places(), (), pair.score, pair.lost, left_out=pair.left_out)
 
 
@@ -98,13 +99,8 @@ def _reworded(x: Extract, y: Extract, changes: tuple[Change, ...], rule: str, sc
     left = tuple(place for change in changes for place in x.places(change.a))
     right = tuple(place for change in changes for place in y.places(change.b))
     changed = tuple((x.words(change.a), y.words(change.b)) for change in changes)
-    return Told("reworded-in-quotes", rule, left or x.all_places(), right or y.all_places(), changed, score)
-
-
-def _only_contracted(left: str, right: str) -> bool:
-    """Whether two stretches differ in contractions and nothing else: "I have" beside "I've"."""
-    a, b = units(left), units(right)
-    return len(a) == len(b) and all(x.key == y.key or contracted(x.key, y.key) for x, y in zip(a, b, strict=True))
+    read = tuple((x.words(one.a), y.words(one.b)) for one in phrases(x.text, y.text, changes))
+    return Told("reworded-in-quotes", rule, left or x.all_places(), right or y.all_places(), changed, score, phrases=read)
 
 
 def _folded(told: Told, a: Cell, b: Cell) -> Told:

@@ -27,7 +27,10 @@ def compare_speakers(
     words = [set(entities[speaker].name.casefold().split()) for speaker in named]
     if any(x < y for x in words for y in words):
         return []
-    by_report = [{one.speaker for one in cells if one.report == report and one.speaker} for report in label]
+    by_report = [
+        {speaker for one in cells if one.report == report and one.speaker for speaker in (one.speaker, *one.co_speakers)}
+        for report in label
+    ]
     if any(len(speakers) > 1 for speakers in by_report):
         return []
     groups = [

@@ -8,6 +8,7 @@ from daylight.decisions.people import decide_people
 from daylight.decisions.reading import parse_decisions, read_decisions
 from daylight.decisions.statements import decide_statements
 from daylight.decisions.values import NO_DECISIONS, Decisions
+from daylight.decisions.writing import write_decisions
 
 __all__ = [
     "NO_DECISIONS",
@@ -20,4 +21,5 @@ __all__ = [
     "read_decisions",
     "settle",
     "starting_file",
+    "write_decisions",
 ]

@@ -57,6 +57,7 @@ def _moved(move: Move, a: Attribution) -> Attribution:
     return replace(
         a,
         speaker=_to(move, a.report, a.source, a.speaker),
+        co_speakers=tuple(dict.fromkeys(to for key in a.co_speakers if (to := _to(move, a.report, a.source, key)))),
         via=_to(move, a.report, a.via_source, a.via),
         place=place,
     )

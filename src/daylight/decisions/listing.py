@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from daylight.decisions.writing import quoted
 from daylight.model import Attribution, Comparison, Entity, Report
 
 HEAD = """\
@@ -100,14 +101,8 @@ def _name(report: Report) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A TOML string on one line."""
-    return '"' + "".join(_escaped(char) for char in " ".join(text.split())) + '"'
-
-
-def _escaped(char: str) -> str:
-    if char in '"\\':
-        return "\\" + char
-    return char if char.isprintable() else f"\\U{ord(char):08X}"
+    """A TOML string on one line, white space folded."""
+    return quoted(" ".join(text.split()))
 
 
 def _line_of(text: str) -> str:

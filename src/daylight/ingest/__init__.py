@@ -1,7 +1,7 @@
 """Bytes in, reports out: files, folders, standard input, text in memory."""
 
-from daylight.ingest.files import distinct, read, read_many
+from daylight.ingest.files import distinct, read, read_bytes, read_many
 from daylight.ingest.lines import read_lines
-from daylight.ingest.text import read_text
+from daylight.ingest.text import Facts, read_text
 
-__all__ = ["distinct", "read", "read_lines", "read_many", "read_text"]
+__all__ = ["Facts", "distinct", "read", "read_bytes", "read_lines", "read_many", "read_text"]

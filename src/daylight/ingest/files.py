@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from daylight.errors import Empty, InputError, NotText, TooLarge
 from daylight.ingest.decode import decode
 from daylight.ingest.page import page_report
-from daylight.ingest.text import Facts, plain_report
+from daylight.ingest.text import NOTHING_GIVEN, Facts, plain_report
 from daylight.model import Report, Skipped, Source
 from daylight.settings import DEFAULT, Settings
 
@@ -31,13 +31,21 @@ def read(path: str | Path, settings: Settings = DEFAULT) -> Report:
     Raises InputError, or one of its kinds, with a sentence that says what is wrong and what to do.
     """
     path = Path(path)
-    where = str(path)
-    data = _bytes(path, settings)
-    named = path.suffix.lower() in _HTML_NAMES
+    return read_bytes(_bytes(path, settings), str(path), settings=settings)
+
+
+def read_bytes(data: bytes, name: str | None, given: Facts = NOTHING_GIVEN, settings: Settings = DEFAULT) -> Report:
+    """Read one report from the bytes of a plain text or HTML file, of any encoding.
+
+    ``name`` is the file's, None for bytes that have none. Raises InputError, or one of its kinds, as ``read`` does.
+    """
+    where = name or given.url or "text"
+    _check_length(where, len(data), settings)
+    named = PurePath(name or "").suffix.lower() in _HTML_NAMES
     text = decode(data, where, markup=named or data[:1_024].lstrip()[:1] == b"<")
     markup = named or _HTML_START.match(text) is not None
-    source = Source(where, hashlib.sha256(data).hexdigest(), "text/html" if markup else "text/plain")
-    return page_report(text, source, Facts(), settings) if markup else plain_report(text, source, Facts(), settings)
+    source = Source(name, hashlib.sha256(data).hexdigest(), "text/html" if markup else "text/plain")
+    return page_report(text, source, given, settings) if markup else plain_report(text, source, given, settings)
 
 
 def read_many(paths: Iterable[str | Path], settings: Settings = DEFAULT) -> tuple[list[Report], list[Skipped]]:
@@ -110,21 +118,23 @@ def _bytes(path: Path, settings: Settings) -> bytes:
             raise NotText(str(path), "this is a device or a pipe, not a file; copy it to a file first")
         size = path.stat().st_size
         if size > settings.max_bytes:
-            raise _too_large(path, size, settings)
+            raise _too_large(str(path), size, settings)
         with path.open("rb") as file:
-            data = file.read(settings.max_bytes + 1)
+            return file.read(settings.max_bytes + 1)
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from error
-    if len(data) > settings.max_bytes:
-        raise _too_large(path, len(data), settings)
-    if not data:
-        raise Empty(str(path), "this file is empty; give a report with at least one sentence")
-    return data
 
 
-def _too_large(path: Path, size: int, settings: Settings) -> TooLarge:
+def _check_length(where: str, size: int, settings: Settings) -> None:
+    if size > settings.max_bytes:
+        raise _too_large(where, size, settings)
+    if not size:
+        raise Empty(where, "this file is empty; give a report with at least one sentence")
+
+
+def _too_large(where: str, size: int, settings: Settings) -> TooLarge:
     return TooLarge(
-        str(path),
+        where,
         f"this file has {size / _MEGABYTE:.1f} MB, more than the limit of {settings.max_bytes / _MEGABYTE:g} MB; "
         "split it or raise the setting max_bytes",
     )

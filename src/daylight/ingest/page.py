@@ -38,7 +38,7 @@ class _Found(NamedTuple):
 
 def page_report(decoded: str, source: Source, given: Facts, settings: Settings) -> Report:
     """A report from the decoded source of a page. Raises Empty where the page has no main text, TooLarge where too much."""
-    where = source.path or given.id or "page"
+    where = source.path or given.url or given.id or "page"
     markup = read_markup(decoded)
     if len(markup.segments) > MOST_SEGMENTS:
         raise TooLarge(where, f"this page has more than {MOST_SEGMENTS:,} parts; save its story alone as text")

@@ -28,6 +28,9 @@ class Facts:
     retrieved: str | None = None
 
 
+NOTHING_GIVEN = Facts()
+
+
 def read_text(  # noqa: PLR0913 - what is known of a report is given by name
     text: str,
     *,
@@ -49,7 +52,7 @@ def read_text(  # noqa: PLR0913 - what is known of a report is given by name
 
 def plain_report(text: str, source: Source, given: Facts, settings: Settings) -> Report:
     """A report whose text is ``text``, code point for code point."""
-    where = source.path or given.id or "text"
+    where = source.path or given.url or given.id or "text"
     check_size(text, where, settings)
     blocks = blocks_of(text)
     stated = _stated(text)

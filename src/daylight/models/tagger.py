@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 NAME = "daylight-attribution-int8"
 MODEL = Shipped("attribution", WEIGHTS, "1bfc100c1ecb653a7fe06822b4c260afb6a828ea536ce5bedad7094b06b0ad93")
 
+REMEMBERED = 65_536
+"""Words whose pieces are kept, at most: news has few others, and cutting them up anew was 2.5 % of the time of a report."""
+
+_met: dict[str, list[int]] = {}
+
 
 def digest() -> ModelDigest:
     """The name and hash of the model; raises ModelError where it is missing or is not the pinned one."""
@@ -22,8 +27,13 @@ def digest() -> ModelDigest:
 
 
 def pieces(words: Sequence[str]) -> list[list[int]]:
-    """The ids of each word's pieces, none cut; empty for white space."""
-    return [row.ids for row in uncut_tokenizer().encode_batch(list(words), add_special_tokens=False)]
+    """The ids of each word's pieces, none cut; empty for white space. A word that was met before is not cut up again."""
+    if len(_met) > REMEMBERED:
+        _met.clear()
+    new = [word for word in dict.fromkeys(words) if word not in _met]
+    for word, row in zip(new, uncut_tokenizer().encode_batch(new, add_special_tokens=False), strict=True):
+        _met[word] = row.ids
+    return [_met[word] for word in words]
 
 
 def run(

@@ -19,7 +19,7 @@ from daylight.resolve.organizations import best_name, group_bodies
 from daylight.resolve.people import join_people
 from daylight.resolve.pointers import Known, Pointers, Profile, holders_of
 from daylight.resolve.roles import offices_of, roles_in
-from daylight.resolve.speakers import entity_of, fill, head_of_source, is_first_person
+from daylight.resolve.speakers import co_speakers_of, entity_of, fill, head_of_source, is_first_person
 from daylight.resolve.spelling import spellings_of, trust_in
 from daylight.resolve.syntax import Tree, tree_of
 
@@ -227,10 +227,18 @@ def _resolved(
     speakers = fill(attributions, own, frozenset(first_person))
     return tuple(
         replace(
-            a, speaker=speakers[a.id], via=via[a.id], place=_located(a.place, trees[where[a.report]], index, where[a.report])
+            a,
+            speaker=speakers[a.id],
+            co_speakers=_beside(a, own[a.id], by_id[a.report], index, where[a.report]),
+            via=via[a.id],
+            place=_located(a.place, by_id[a.report], index, where[a.report]),
         )
         for a in attributions
     )
+
+
+def _beside(a: Attribution, speaker: str | None, tree: Tree, index: _Index, r: int) -> tuple[str, ...]:
+    return co_speakers_of(tree, a.source, index.at(r, a.source), speaker) if speaker else ()
 
 
 def _located(place: Location | None, tree: Tree, index: _Index, r: int) -> Location | None:

@@ -79,6 +79,7 @@ _SWAP = 0.7
 _OTHER_INITIAL = 0.5  # on top: a slip seldom falls on the first letter, another name often differs there
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Letters and digits of ``text`` in plain ASCII lower case: no marks, no spaces."""
     return _NOT_LETTERS.sub("", anyascii(text).lower())

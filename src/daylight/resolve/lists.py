@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from daylight.lexicon import load
@@ -39,6 +39,7 @@ def titles() -> frozenset[str]:
     return honorifics() | offices()
 
 
+@lru_cache(maxsize=65_536)
 def plain(word: str) -> str:
     """A printed word as the lists spell it: lower case, no dots, straight apostrophes, no possessive."""
     word = word.lower().replace("’", "'").replace(".", "")

@@ -20,6 +20,7 @@ _WORD = re.compile(r"[\w.’'-]+")
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _TO_A_NAME = frozenset({"to", "of", "for", "under", "with"})
 _ENDS = frozenset({"who", "which", "that", "whose", ",", ";", "-", "–", "—", "(", ":"})
+_OPENING = frozenset({",", ";", ":", "“", "”", '"'})
 _BE = frozenset({"be", "remain", "become"})
 
 
@@ -119,7 +120,7 @@ def _before(tree: Tree, mention: NameMention, taken: dict[int, int]) -> Iterator
     own = tree.tokens[mention.last]
     if own.dep == "compound" and own.head > mention.last:
         return  # "three senior Doe aides": the words before are the aides'
-    if last >= 0 and tree.tokens[last].text == "," and _apposed(tree, mention):
+    if last >= 0 and tree.tokens[last].text == "," and (_apposed(tree, mention) or _names_the_speaking(tree, mention)):
         last -= 1
     if last < 0 or tree.tokens[last].sentence != tree.tokens[mention.first].sentence:
         return
@@ -140,6 +141,21 @@ def _before(tree: Tree, mention: NameMention, taken: dict[int, int]) -> Iterator
 def _apposed(tree: Tree, mention: NameMention) -> bool:
     token = tree.tokens[mention.last]
     return token.dep == "appos" and token.head < mention.first
+
+
+def _names_the_speaking(tree: Tree, mention: NameMention) -> bool:
+    """Whether a name tells who the office before it is, in front of its verb: "…, the prime minister, X said".
+
+    The office has to begin the clause: in "after he met the prime minister, X said" it is another's.
+    """
+    tokens, noun = tree.tokens, mention.first - 2
+    verb = mention.last + 1
+    home = tokens[mention.first].sentence
+    if noun < 0 or verb >= len(tokens) or not tokens[noun].sentence == tokens[verb].sentence == home:
+        return False
+    before = tree.left[noun] - 1
+    opens = before < 0 or tokens[before].sentence != home or tokens[before].text in _OPENING
+    return opens and tokens[verb].pos in {"VERB", "AUX"} and is_person_noun(plain(tokens[noun].text))
 
 
 def _noun_before(tree: Tree, last: int, taken: dict[int, int]) -> int | None:

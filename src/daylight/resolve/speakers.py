@@ -66,6 +66,26 @@ def _closing_name(tree: Tree, span: Span, at: Callable[[int], str | None], is_pe
     return None if tree.tokens[words_before[-1]].pos in {"ADP", "PART", "CCONJ", "DET", "PRON"} else person
 
 
+def co_speakers_of(tree: Tree, spans: Sequence[Span], at: Callable[[int], str | None], speaker: str) -> tuple[str, ...]:
+    """The entities that a source names beside the speaker, as printed: "A and the mayor, B"."""
+    head = head_of_source(tree, spans)
+    inside = [i for span in spans for i in tree.annotated.tokens_in(span)]
+    joined = (i for i in inside if head is not None and _stands_beside(tree, i, head, at))
+    return tuple(dict.fromkeys(e for i in joined if (e := at(i)) and e != speaker))
+
+
+def _stands_beside(tree: Tree, i: int, head: int, at: Callable[[int], str | None]) -> bool:
+    """Whether a name, or the noun that it is the name of, is coordinated with the head of its source."""
+    for _ in range(8):
+        token = tree.tokens[i]
+        if token.dep not in {"conj", *_NAMING} or (token.dep != "conj" and at(token.head) not in {None, at(i)}):
+            return False
+        i = token.head
+        if token.dep == "conj" and (i == head or (at(i) is not None and at(i) == at(head))):
+            return True
+    return False
+
+
 def _is_name_part(tree: Tree, head: int, at: Callable[[int], str | None]) -> bool:
     return any(at(c) is not None and tree.tokens[c].dep in {"appos", "flat"} for c in tree.children[head])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from daylight.report.index import Index
 from daylight.report.labels import label
@@ -86,6 +87,7 @@ def _spoken(index: Index) -> Counter[str]:
 def _unheard(index: Index) -> tuple[Unheard, ...]:
     """People who are named and say nothing; the most widely named first."""
     speaking = {statement.speaker for statement in index.comparison.statements}
+    speaking.update(chain.from_iterable(one.co_speakers for one in index.comparison.attributions))
     found = []
     for entity in index.comparison.entities:
         if entity.kind == "person" and entity.id not in speaking:

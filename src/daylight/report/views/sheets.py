@@ -55,8 +55,8 @@ def sheets(index: Index, rows: Iterable[Row]) -> tuple[Sheet, ...]:
     order = {key: i for i, key in enumerate(index.heads)}
     for one in sorted(index.comparison.attributions, key=lambda a: (order[a.report], a.content[:1])):
         statement = index.statements.get(index.statement_of.get(one.id, ""))
-        if statement:
-            spoken.setdefault(known(index, statement.speaker), []).append(one)
+        for speaker in dict.fromkeys((statement.speaker, *one.co_speakers)) if statement else ():
+            spoken.setdefault(known(index, speaker), []).append(one)
     made = [_sheet(index, speaker, said, by_anchor) for speaker, said in spoken.items()]
     return tuple(sorted(made, key=lambda sheet: (sheet.person is None, -sheet.statements)))
 

@@ -1,0 +1,18 @@
+"""Kinds of arrays that this room counts with."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+Numbers = NDArray[np.uint32]
+"""Texts by their number, or how many of something small."""
+Places = NDArray[np.int64]
+"""Positions, and counts without a bound."""
+Flags = NDArray[np.bool_]
+
+
+def run_starts(ordered: Hashes) -> Places:
+    """Where each run of one value begins in an array in which equal values stand together."""
+    return np.flatnonzero(np.diff(ordered, prepend=~ordered[:1]))

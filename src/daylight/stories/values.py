@@ -1,0 +1,55 @@
+"""What the corpus stages take and give: plain values, known by the ids of texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from daylight.model import Passage, Span
+
+EdgeKind = Literal["same", "trimmed", "edited", "reworded", "passage", "quotation", "boilerplate"]
+
+COPIES: frozenset[EdgeKind] = frozenset({"same", "trimmed", "edited", "reworded"})
+"""Kinds that make two texts one for counting. The others share a part and no more; nothing is closed over them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text of a corpus. Ids are unique in it.
+
+    ``parts`` are the stretches that belong to the story (headline and body), in order; empty for the whole text.
+    ``published`` is ISO 8601, a date or a date with time, None where not known. ``event`` is a key by which the input
+    itself says which texts are of one event, None where it does not say.
+    """
+
+    id: str
+    text: str
+    published: str | None = None
+    outlet: str | None = None
+    parts: tuple[Span, ...] = ()
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two texts of which one was made from the other, or both from a third, or which share a part. ``reports`` is sorted.
+
+    - same: the words are the same, but for what stands around the story
+    - trimmed: one is the other with parts left out
+    - edited: most of one stands in the other, with words changed, added or moved
+    - reworded: most of one is told in the other in other words, in the same order
+    - passage, quotation, boilerplate: a part stands in both: text, words inside quotation marks, or text that many
+      articles carry
+
+    ``shares`` are the parts of each text's words that stand in the passages, ``equal`` how many of the words of the
+    passages are the same, all in [0, 1]. ``first`` is the text that came first where times or evidence tell, and
+    ``reason`` says why, or why it cannot be told.
+    """
+
+    reports: tuple[str, str]
+    kind: EdgeKind
+    shares: tuple[float, float]
+    equal: float
+    passages: tuple[Passage, ...]
+    first: str | None = None
+    reason: str = ""
