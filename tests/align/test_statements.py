@@ -97,10 +97,10 @@ def test_words_of_somebody_else_without_a_name_do_not_join_on_a_word() -> None:
 
 def test_a_person_in_words_that_are_no_name_may_be_the_speaker_that_another_report_names() -> None:
     crew = report("a", "The boat needs a louder siren before the spring, Brandt said.")
-    other = report("b", "The tycoon wants that the boat get a louder siren in spring.")
+    other = report("b", "The tycoon wants that the siren be louder.")
     source = other.tokens[0].span._replace(end=other.tokens[1].span.end)
     named = said(crew, "The boat needs a louder siren before the spring", BRANDT.id)
-    described = replace(said(other, "that the boat get a louder siren in spring", None), source=(source,))
+    described = replace(said(other, "that the siren be louder", None), source=(source,))
     tagged = (replace(t, tag={1: "NN"}.get(i, t.tag)) for i, t in enumerate(other.tokens))
     assert len(rows([crew, other], named, described)) == 2
     assert len(rows([crew, replace(other, tokens=tuple(tagged))], named, described)) == 1

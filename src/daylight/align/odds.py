@@ -17,7 +17,7 @@ from daylight.align.sides import Side
 # .75; of the pair model (``daylight.models.pairs``) alone .52, and beside the others it adds nothing.
 NEAR, PAIRS, COSINE, CONTEXT, QUOTES, DISTANCE, BIAS = 6.4, 5.8, 3.5, 3.2, 1.0, -2.0, -5.9
 
-APART = -3.1
+APART = -2.2
 """Added where both are quotations, as far as they have no two words in a row in common: two reports of one utterance do."""
 
 NEIGHBOUR, SURE = 0.7, 0.0
