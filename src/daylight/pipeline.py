@@ -6,8 +6,8 @@ alone; the middle works on the reports of one story.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from daylight.align import align, find_copies, pair_sentences, rejoin
@@ -32,9 +32,10 @@ from daylight.model import (
     Annotated,
     Attribution,
     Comparison,
+    Decided,
     Entity,
+    Heard,
     MadeBy,
-    ModelDigest,
     Report,
     Skipped,
     Statement,
@@ -69,40 +70,27 @@ def compare(
     tell = progress or (lambda _: None)
     kept, skipped = _screen(reports, settings)
     kept, on_blocks = decide_blocks(kept, decisions)
-    examined = tuple(report for report in kept if report.language in EXAMINED_LANGUAGES)
     tell("reading sentences")
-    annotated = annotate(examined)
+    annotated = annotate(tuple(report for report in kept if report.language in EXAMINED_LANGUAGES))
     tell("finding who said what")
-    found = _utterances(annotated, settings)
-    tell("aligning sentences")
-    pairs = pair_sentences(annotated)
-    tell("resolving speakers")
-    entities, attributions = resolve(annotated, found, pairs)
-    entities, on_names = identify(entities, authority)
-    entities, attributions, on_people = decide_people(annotated, entities, attributions, decisions)
-    tell("aligning statements")
-    statements = align(annotated, attributions, entities)
-    parted = attributions
-    attributions, statements = rejoin(annotated, parted, statements)
-    statements, on_statements = decide_statements(examined, attributions, statements, decisions)
-    tell("comparing")
-    story = Story(annotated, entities, attributions, statements)
-    differences, on_differences = decide_differences(find_differences(story), decisions)
-    comparison = Comparison(
-        made_by=MadeBy(VERSION, settings.digest(), _models(annotated, settings), decisions.digest(), authority.sha256),
-        reports=kept,
-        entities=entities,
-        attributions=attributions,
-        statements=_mark_unexamined(statements, skipped),
-        differences=differences,
-        positions=find_positions(story),
-        copies=find_copies(annotated, pairs),
-        skipped=(*skipped, *chain.from_iterable(a.skipped for a in annotated), *_silent(examined, attributions)),
-        counts=find_figures(story),
-        decisions=settle((*on_blocks, *on_names, *on_people, *on_statements, *on_differences), parted, story),
-    )
-    verify(comparison)
-    return comparison
+    heard = tuple(Heard(a, _utterances(a, settings)) for a in annotated)
+    return _compare(_Given(kept, skipped, heard, settings), tell, _Corrections(decisions, on_blocks, authority))
+
+
+def hear(report: Report, settings: Settings = DEFAULT) -> Heard:
+    """What can be known of a report alone; nothing but the report for a language that is not read."""
+    if report.language not in EXAMINED_LANGUAGES:
+        return Heard(Annotated(report), ())
+    (annotated,) = annotate([report])
+    return Heard(annotated, _utterances(annotated, settings))
+
+
+def compare_heard(heard: Iterable[Heard], settings: Settings = DEFAULT) -> Comparison:
+    """Compare the reports of one event that ``hear`` has read, with the same settings: what ``compare`` gives for them."""
+    known = {one.annotated.report.id: one for one in heard}
+    kept, skipped = _screen((one.annotated.report for one in known.values()), settings)
+    examined = tuple(known[report.id] for report in kept if report.language in EXAMINED_LANGUAGES)
+    return _compare(_Given(kept, skipped, examined, settings), lambda _: None, _Corrections())
 
 
 def attributions(report: Report, settings: Settings = DEFAULT) -> tuple[Attribution, ...]:
@@ -120,10 +108,67 @@ def speakers_and_attributions(
     return resolve(annotated, attribute(annotated[0], settings), ())
 
 
-def _utterances(annotated: Iterable[Annotated], settings: Settings) -> tuple[Attribution, ...]:
-    """What is said in the reports, cut so that each utterance can stand beside its like."""
-    told = ((a, whole) for a in annotated for whole in attribute(a, settings) if is_reported_speech(whole))
-    return tuple(part for a, whole in told for part in utterances(a, whole))
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The reports of a story, those that are read with what is said in them, and those that are not."""
+
+    reports: tuple[Report, ...]
+    skipped: list[Skipped]
+    heard: tuple[Heard, ...]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Corrections:
+    """What people and their files say, and what became of the decisions on blocks."""
+
+    decisions: Decisions = NO_DECISIONS
+    on_blocks: tuple[Decided, ...] = ()
+    authority: Authority = NO_AUTHORITY
+
+
+def _compare(given: _Given, tell: Progress, corrections: _Corrections) -> Comparison:
+    """The reduce over one story."""
+    decisions = corrections.decisions
+    annotated = tuple(one.annotated for one in given.heard)
+    examined = tuple(a.report for a in annotated)
+    tell("aligning sentences")
+    pairs = pair_sentences(annotated)
+    tell("resolving speakers")
+    found = tuple(chain.from_iterable(one.attributions for one in given.heard))
+    entities, attributions = resolve(annotated, found, pairs)
+    entities, on_names = identify(entities, corrections.authority)
+    entities, attributions, on_people = decide_people(annotated, entities, attributions, decisions)
+    tell("aligning statements")
+    statements = align(annotated, attributions, entities)
+    parted = attributions
+    attributions, statements = rejoin(annotated, parted, statements)
+    statements, on_statements = decide_statements(examined, attributions, statements, decisions)
+    tell("comparing")
+    story = Story(annotated, entities, attributions, statements)
+    differences, on_differences = decide_differences(find_differences(story), decisions)
+    unread = chain.from_iterable(a.skipped for a in annotated)
+    comparison = Comparison(
+        made_by=_made_by(given, corrections),
+        reports=given.reports,
+        entities=entities,
+        attributions=attributions,
+        statements=_mark_unexamined(statements, given.skipped),
+        differences=differences,
+        positions=find_positions(story),
+        copies=find_copies(annotated, pairs),
+        skipped=(*given.skipped, *unread, *_silent(examined, attributions)),
+        counts=find_figures(story),
+        decisions=settle((*corrections.on_blocks, *on_names, *on_people, *on_statements, *on_differences), parted, story),
+    )
+    verify(comparison)
+    return comparison
+
+
+def _utterances(annotated: Annotated, settings: Settings) -> tuple[Attribution, ...]:
+    """What is said in a report, cut so that each utterance can stand beside its like."""
+    told = (whole for whole in attribute(annotated, settings) if is_reported_speech(whole))
+    return tuple(part for whole in told for part in utterances(annotated, whole))
 
 
 def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report, ...], list[Skipped]]:
@@ -144,11 +189,13 @@ def _screen(reports: Iterable[Report], settings: Settings) -> tuple[tuple[Report
     return kept, skipped
 
 
-def _models(annotated: Sequence[Annotated], settings: Settings) -> tuple[ModelDigest, ...]:
-    """The models that took part: one report alone is not aligned, so neither encoder nor pair model is asked."""
-    tagging = (tagger.digest(),) if settings.attribution == "tagger" else ()
-    aligning = (encoder.digest(), pair_model.digest()) if len(annotated) > 1 else ()
-    return (model_digest(), *tagging, *aligning)
+def _made_by(given: _Given, corrections: _Corrections) -> MadeBy:
+    """What takes part in a comparison: one report alone is not aligned, so neither encoder nor pair model is asked."""
+    tagging = (tagger.digest(),) if given.settings.attribution == "tagger" else ()
+    aligning = (encoder.digest(), pair_model.digest()) if len(given.heard) > 1 else ()
+    models = (model_digest(), *tagging, *aligning)
+    decided, known = corrections.decisions.digest(), corrections.authority.sha256
+    return MadeBy(VERSION, given.settings.digest(), models, decided, known)
 
 
 def _mark_unexamined(statements: Iterable[Statement], skipped: Iterable[Skipped]) -> tuple[Statement, ...]:

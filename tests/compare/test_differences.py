@@ -66,6 +66,10 @@ def test_fragments_in_one_slot_of_the_same_sentence_are_compared() -> None:
         ("the town will pay for the roofs", "the town may pay for the roofs", "strength"),
         ("the ferry would carry the timber", "the ferry could bring the timber", "strength"),
         ("she seemed to rule out a levy on boats", "she ruled out a levy on boats", "strength"),
+        ("it was unlikely that the town would pay for the roofs", "the town would not pay for the roofs", "strength"),
+        ("the town would not rule out closing the pier this year", "the town will close the pier this year", "strength"),
+        ("the union accepted the offer of the harbour", "the union rejected the offer of the harbour", "polarity"),
+        ("the town will mend the roofs if the levy is paid in time", "the town will mend the roofs", "content"),
     ],
 )
 def test_typed_slots(a: str, b: str, kind: str) -> None:
@@ -87,6 +91,11 @@ def test_typed_slots(a: str, b: str, kind: str) -> None:
         ("the storm no longer threatens the harbour", "the storm does not threaten the harbour"),
         ("the town would pay for the roofs", "the town will pay for the roofs"),
         ("the levy hurts fishermen", "boat owners suffer under the tax"),
+        ("a sack cost $4 a pound in May", "a sack costs $6 a pound, up from $5 a week ago"),
+        ("she hoped the council would pay for the roofs", "she wished the council could pay for the roofs"),
+        ("the boats could issue permits and may sail", "she wanted the boats to issue two new permits at once"),
+        ("he took a position on the levy and the pier", "many took no firm position on who pays after the levy"),
+        ("the town acted as if the roofs would fall on the boats", "the town acted on the roofs and the boats"),
     ],
 )
 def test_other_words_for_the_same_are_no_difference_of_substance(a: str, b: str) -> None:
@@ -98,6 +107,19 @@ def test_a_later_higher_toll_supersedes_the_earlier_one() -> None:
     assert kinds(indirect(a, b, gull="2031-04-02T08:00", tern="2031-04-02T17:00")) == {"superseded"}
     assert kinds(indirect(b, a, gull="2031-04-02T08:00", tern="2031-04-02T17:00")) == {"number"}
     assert kinds(indirect(a, b)) == {"number"}
+
+
+def test_a_condition_that_the_report_tells_elsewhere_is_no_difference() -> None:
+    a, b = "the town will mend the roofs if the levy is paid", "the town will mend the roofs"
+    texts = (f"Mara Quill said {a}.", f"Mara Quill said {b}. The levy must be paid first, if she is right.")
+    assert not find_differences(two(*texts, Said("s", "Mara Quill", a), Said("s", "Mara Quill", b)))
+
+
+def test_a_marked_cut_that_takes_a_denial_out_is_told_as_polarity() -> None:
+    found = quoted(
+        "This is not a levy that we can support on the island", "This is … a levy that we can support on the island"
+    )
+    assert kinds(found) == {"trimmed", "polarity"}
 
 
 def test_a_denial_in_the_cue_turns_the_content_round() -> None:

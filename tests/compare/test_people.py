@@ -37,6 +37,15 @@ def test_short_forms_and_typography_are_no_difference_of_name(other: tuple[str, 
     assert not compare_names(person(spelt("Mara Quill", "preferred", "gull"), spelt(*other, "tern")), LABEL)
 
 
+@pytest.mark.parametrize("other", ["Putter", "@MaraQuill"])
+def test_a_lone_word_unlike_the_name_is_no_garbled_form_of_it(other: str) -> None:
+    assert not compare_names(person(spelt("Mara Quill", "preferred", "gull"), spelt(other, "garbled", "tern")), LABEL)
+
+
+def test_a_lone_word_near_the_name_is_a_garbled_form_of_it() -> None:
+    assert compare_names(person(spelt("Mara Quill", "preferred", "gull"), spelt("Quell", "garbled", "tern")), LABEL)
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from eval import annotation, attribution, event, names, nanco, quotes, speakers, statements
+from eval import annotation, attribution, event, ists, names, nanco, quotes, slots, speakers, statements
 from eval.corpus import code_key
 from eval.scorers import SCORERS, outcomes
+
+OUTSIDE = tuple(name for name in SCORERS if name != "slots")
+"""The scorers whose data is not in the repository."""
 
 
 def case(score: float, *, same: bool) -> names.Case:
@@ -62,12 +65,13 @@ def test_every_scorer_is_skipped_with_a_reason_where_its_data_is_absent(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DAYLIGHT_DATA", str(tmp_path))
+    monkeypatch.setattr("eval.scorers.SCORERS", OUTSIDE)
     told = list(outcomes())
-    assert [outcome.scorer for outcome in told] == list(SCORERS)
+    assert tuple(outcome.scorer for outcome in told) == OUTSIDE
     assert all(str(tmp_path) in outcome.skipped for outcome in told)
 
 
-@pytest.mark.parametrize("module", [annotation, attribution, event, names, nanco, quotes, speakers, statements])
+@pytest.mark.parametrize("module", [annotation, attribution, event, ists, names, nanco, quotes, speakers, statements])
 def test_a_scorer_alone_says_that_it_is_skipped(
     module: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -96,3 +100,17 @@ def test_balanced_accuracy_does_not_reward_one_answer() -> None:
 def test_the_threshold_of_a_question_is_that_of_the_others() -> None:
     cases = [nanco.Case(0, i, j, "a", "b", same, like, like) for i, j, same, like in ((0, 1, True, 0.7), (0, 2, False, 0.3))]
     assert 0.3 < nanco.best_threshold(cases) <= 0.7
+
+
+@pytest.mark.parametrize(
+    ("second", "kind", "outcome"),
+    [
+        ("Mara Quill said 14 boats were lost in the storm.", "number", "missed"),
+        ("Mara Quill said 40 boats were lost in the storm.", "number", "told"),
+        ("Mara Quill said 40 boats were lost in the storm.", "", "false"),
+        ("Nothing was said by anybody on the island today.", "", "apart"),
+    ],
+)
+def test_a_made_up_pair_is_told_missed_left_alone_or_apart(second: str, kind: str, outcome: str) -> None:
+    row = {"slot": "number", "kind": kind, "a": "Mara Quill said 14 boats were lost in the storm.", "b": second}
+    assert slots.score(row).outcome == outcome

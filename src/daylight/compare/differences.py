@@ -14,9 +14,11 @@ from daylight.compare.coverage import only_here
 from daylight.compare.explain import Group
 from daylight.compare.findings import Told
 from daylight.compare.folding import units
+from daylight.compare.frame import frame
 from daylight.compare.people import compare_names, compare_roles
 from daylight.compare.rows import Against, Row, against_reference, agreeing, readings, row, turned
 from daylight.compare.speakers import compare_speakers
+from daylight.compare.stitches import compare_stitches
 from daylight.model import (
     TRIVIAL_KINDS,
     About,
@@ -30,12 +32,16 @@ from daylight.model import (
     Story,
 )
 from daylight.offsets import digest
+from daylight.words import is_content
 
 MAX_CHANGED = 12
 """Most word pairs named in one difference; more are shown by the marks in the texts."""
 
 FORM = "contractions"
 """The rule of a rewording that an editor wants to be told last."""
+
+ONE_OCCASION = 0.5
+"""Least share of the longer one's content words at which two cells tell of one thing said, at one time and place."""
 
 ALIKE = 70
 """Ratio of two names from which on they are read as spellings of one: the name rule of the entity tells of that."""
@@ -62,6 +68,7 @@ def find_differences(story: Story) -> tuple[Difference, ...]:
         {place: e for e in story.entities for s in e.spellings for place in s.mentions},
     )
     found = [one for statement in story.statements for one in _of_statement(statement, index)]
+    found = _without_doubles(found + compare_stitches(story, index.labels))
     for entity in story.entities:
         found += compare_names(entity, index.labels) + compare_roles(entity, index.labels)
     return tuple(sorted(found, key=lambda difference: (difference.trivial, difference.rule == FORM)))
@@ -79,7 +86,7 @@ def _of_statement(statement: Statement, index: _Index) -> list[Difference]:
         seen = [(view, by_kind[kind]) for view, by_kind in views if kind in by_kind]
         told = readings(seen[:1] if kind in TRIVIAL_KINDS else seen)
         found.append(_difference(kind, [(view, _telling(against)) for view, against in told], index))
-    return _one_of_a_kind(found + compare_speakers(statement, cells, index.entities, index.labels))
+    return _one_of_a_kind(found + compare_speakers(statement, cells, index.entities, index.reports, index.labels))
 
 
 def _by_kind(line: Row, index: _Index) -> dict[DifferenceKind, list[Against]]:
@@ -98,6 +105,8 @@ def _circumstances(line: Row, index: _Index) -> list[Against]:
     found = []
     for other in line.others:
         b = other.attribution
+        if frame(line.reference.content.text, other.content.text).mutual < ONE_OCCASION:
+            continue
         told = compare_times(a, b, index.reports) + compare_places(a, b, index.entities, index.reports)
         found += [Against(one, (b.report,)) for one in told]
     return found
@@ -112,6 +121,8 @@ def _settled(kind: DifferenceKind, one: Against, line: Row, index: _Index) -> Ag
     """The kind that the story's entities and times make of a finding, None where they explain it away."""
     if kind == "name":
         return _settled_name(one, index)
+    if one.told.rule == "condition":
+        return None if _told_elsewhere(one, index) else one
     if one.told.note and kind in {"number", "superseded", "polarity"}:
         moment = index.reports[line.reference.attribution.report].report.published
         others = [index.reports[report].report.published for report in one.reports]
@@ -119,6 +130,13 @@ def _settled(kind: DifferenceKind, one: Against, line: Row, index: _Index) -> Ag
             return replace(one, told=replace(one.told, kind="superseded"))
         return None if kind == "superseded" else one
     return one
+
+
+def _told_elsewhere(one: Against, index: _Index) -> bool:
+    """Whether the report that leaves a condition out has all its words in another place."""
+    words = {unit.key for pair in one.told.changed for text in pair for unit in units(text) if is_content(unit.key)}
+    lacking = (one.told.a if not one.told.changed[0][0] else one.told.b)[0].report
+    return words <= {unit.key for unit in units(index.reports[lacking].report.text)}
 
 
 def _overtaken(note: str, first: str | None, others: list[str | None]) -> bool:
@@ -223,6 +241,11 @@ def _words(told: list[Told], side: int) -> str:
     """The changed words of one side as they follow each other; a dash where the other side alone has words."""
     pairs = [pair for one in told for pair in one.phrases or one.changed]
     return " … ".join(pair[side] or "–" for pair in pairs) if any(pair[side] for pair in pairs) else ""
+
+
+def _without_doubles(found: list[Difference]) -> list[Difference]:
+    """The first difference of each id."""
+    return list({one.id: one for one in reversed(found)}.values())[::-1]
 
 
 def _one_of_a_kind(found: list[Difference]) -> list[Difference]:

@@ -26,12 +26,14 @@ _LEADS: dict[DifferenceKind, str] = {
 _LACKING: dict[DifferenceKind, tuple[str, str]] = {
     "strength": ("tells it without", "tell it without"),
     "polarity": ("affirms it", "affirm it"),
+    "content": ("tells it without", "tell it without"),
 }
 
 LEADS_BY_RULE: dict[tuple[DifferenceKind, str], str] = {
     ("reworded-in-quotes", "contractions"): "Only contractions differ inside the quotation marks",
     ("reworded-in-quotes", "row"): "The quotation marks hold other words",
     ("content", "row"): "The quotation marks hold other words",
+    ("content", "condition"): "One side sets a condition",
     ("superseded", "denied"): "A later report says otherwise",
 }
 """Instead of the lead of the kind, for findings of one rule."""
@@ -130,6 +132,11 @@ def paraphrased(quoting: Sequence[str], telling: Sequence[str], scrap: str = "")
 def typographic(names: Sequence[str]) -> str:
     """Which reports differ in marks and house style only."""
     return f"The same words in {listed(names)}; only marks, spelling or house style differ."
+
+
+def stitched(report: str, other: str, left_out: str) -> str:
+    """Who runs two sentences together, and what another report has between them."""
+    return f"{report} prints as one quotation what {other} parts by “{shorten(left_out)}”."
 
 
 def credited(groups: Sequence[Group]) -> str:

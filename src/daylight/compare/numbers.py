@@ -128,6 +128,8 @@ def _named(words: list[Unit], start: int, text: str) -> tuple[str, frozenset[str
         ):
             break
         last = max(last, word.span.end)
+        if word.key == "ago":  # "$4.92 a month ago" counts no months
+            return unit, frozenset()
         if not things and not unit and word.key in {"percent", *lists["currencies"]}:
             unit = word.key
         elif is_content(word.key) and word.key not in lists["no_things"]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from daylight.compare.conditions import compare_conditions
 from daylight.compare.extracts import Cell, Extract
 from daylight.compare.findings import Finding, Told
 from daylight.compare.folding import lemma, units
-from daylight.compare.frame import Frame, frame
-from daylight.compare.polarity import LIKE, negations, negators, turns
+from daylight.compare.frame import Frame, extent, frame
+from daylight.compare.polarity import LIKE, NEARLY_ALL, negations, negators, one_claim, turns
 from daylight.compare.quotations import compare_wording
 from daylight.compare.statements import find_slots
 from daylight.compare.strength import compare_hedges
@@ -16,8 +17,8 @@ from daylight.model import Place
 LEAST_SHARED = 3
 """Fewest content words in common for a hedge in the cue to be read as a difference of one claim."""
 
-LEAST_DENIED = 2
-"""The same for a denial in the cue; the shorter claim must stand nearly whole in the longer one."""
+LEAST_CONCEDED = 2
+"""Fewest content words that what is denied and what is admitted share."""
 
 
 def compare_cells(a: Cell, b: Cell) -> list[Told]:
@@ -27,15 +28,22 @@ def compare_cells(a: Cell, b: Cell) -> list[Told]:
     """
     told = compare_wording(a, b)
     if a.attribution.kind == b.attribution.kind == "direct":
-        return told + _typed_changes(told, a, b)
+        return told + _typed_changes(told, a, b) + _cut_denial(told, a, b)
     pair = frame(a.content.text, b.content.text)
-    slots = [finding for finding in find_slots(pair) if not (finding.kind == "strength" and _directs(a, b))]
-    claims = _denied(a, b, pair, [_place(finding, a.content, b.content) for finding in slots])
+    claims = _denied(a, b, pair, [_place(finding, a.content, b.content) for finding in _slots(a, b, pair)])
     told += [one for one in claims if not (a.quoted and b.quoted) or _beside_the_marks(one, a, b)]
     whole = frame(a.claim.text, b.claim.text)
     if all(one.kind != "strength" for one in told) and len(whole.shared()) >= LEAST_SHARED:
         told += [_place(finding, a.claim, b.claim) for finding in compare_hedges(whole)]
     return told
+
+
+def _slots(a: Cell, b: Cell, pair: Frame) -> list[Finding]:
+    """What differs in two claims; other words only where little else does, for reports tell one thing in many words."""
+    found = find_slots(pair) + compare_conditions(pair)
+    if pair.mutual < NEARLY_ALL:
+        found = [one for one in found if one.rule != "exchanged-words"]
+    return [one for one in found if not (one.kind == "strength" and _directs(a, b))]
 
 
 def _beside_the_marks(one: Told, a: Cell, b: Cell) -> bool:
@@ -72,6 +80,23 @@ def _turned(reworded: list[Told], a: Cell, b: Cell) -> list[Told]:
     return [Told("polarity", "words", reworded[0].a, reworded[0].b, turning or reworded[0].changed, 0.8)]
 
 
+def _cut_denial(told: list[Told], a: Cell, b: Cell) -> list[Told]:
+    """A denial that a marked cut takes out: “This is … a plan that we support”."""
+    if not any(one.kind == "trimmed" for one in told):
+        return []
+    pair = frame(a.content.text, b.content.text)
+    left, right = turns(pair.a, pair.senses_a, pair.shared()), turns(pair.b, pair.senses_b, pair.shared())
+    marked = any(unit.after_ellipsis for unit in (pair.b if left else pair.a)[1:-1])
+    if bool(left) == bool(right) or not marked:
+        return []
+    at = extent(pair.a if left else pair.b, tuple((left or right)[:1]))
+    words = (a.content if left else b.content).words(at)
+    places = (a if left else b).content.places(at)
+    others = (b if left else a).content.all_places()
+    sides = (places, others) if left else (others, places)
+    return [Told("polarity", "cut", *sides, ((words, "") if left else ("", words),), 0.8)]
+
+
 def _denies(words: str) -> bool:
     return bool(negations(units(words)))
 
@@ -88,7 +113,7 @@ def _place(finding: Finding, a: Extract, b: Extract) -> Told:
 
 def _denied(a: Cell, b: Cell, pair: Frame, claims: list[Told]) -> list[Told]:
     """Take account of denials that stand in the cue: "denied that" turns the content round once more."""
-    if a.attribution.negated == b.attribution.negated or pair.likeness < LIKE or len(pair.shared()) < LEAST_DENIED:
+    if a.attribution.negated == b.attribution.negated or not _of_one_thing(a, b, pair):
         return claims
     kept = [one for one in claims if one.kind != "polarity"]
     if len(kept) < len(claims) or negators(pair.b if a.attribution.negated else pair.a):
@@ -96,6 +121,12 @@ def _denied(a: Cell, b: Cell, pair: Frame, claims: list[Told]) -> list[Told]:
     words, note = (a.claim.words(), b.claim.words()), "falls" if _concedes(a) else "rises" if _concedes(b) else ""
     denied = Told("polarity", "denied", a.claim.all_places(), b.claim.all_places(), (words,), 0.7, note=note)
     return [*kept, denied]
+
+
+def _of_one_thing(a: Cell, b: Cell, pair: Frame) -> bool:
+    """Whether two claims are one; one that is admitted is what was denied, though it says more."""
+    conceded = _concedes(a) or _concedes(b)
+    return one_claim(pair) or (conceded and pair.likeness >= LIKE and len(pair.shared()) >= LEAST_CONCEDED)
 
 
 def _directs(a: Cell, b: Cell) -> bool:

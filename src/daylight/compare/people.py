@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from daylight.compare.explain import Group, differing, misspelt
 from daylight.compare.folding import lemma, units
 from daylight.lexicon import load
@@ -29,6 +31,12 @@ class Office:
     owned: bool = False
 
 
+LIKE_NAME = 75
+"""Least ratio at which a lone word is read as a damaged form of a name: "Shephardson", not "Putin" for "Patton" (73)."""
+
+HANDLES = ("@", "#")
+"""Marks of a name that is an account's or a tag, which are written so on purpose."""
+
 STEM = 3
 """Letters that a country's name and its adjective share: "Norway" and "Norwegian", "Turkey" and "Turkish"."""
 
@@ -39,7 +47,7 @@ def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
     known = {_folded(spelling.text) for spelling in sound}
     bad = {_folded(s.text): s for s in reversed(entity.spellings) if s.status == "garbled" and s.mentions}
     words = {f"{word}s" for name in known for word in name.split()}
-    garbled = [bad[key] for key in reversed(bad) if key not in known and key not in words]
+    garbled = [bad[key] for key in reversed(bad) if key not in known and key not in words and _is_theirs(bad[key], entity)]
     if not garbled:
         return []
     first = next((s for s in sound if s.status == "preferred"), sound[0] if sound else None)
@@ -49,6 +57,21 @@ def compare_names(entity: Entity, label: dict[str, str]) -> list[Difference]:
     text = misspelt(_by_reports(garbled, label), first.text if first else entity.name)
     about = About("entity", entity.id)
     return [Difference(digest("d", "name", entity.id), "name", about, evidence, text, "spellings", 0.8, changed)]
+
+
+def _is_theirs(garbled: Spelling, entity: Entity) -> bool:
+    """Whether a garbled form surely is the person's: a lone word unlike the name needs a longer form in the same report."""
+    if garbled.text.startswith(HANDLES):
+        return False
+    if len(garbled.text.split()) > 1:
+        return True
+    longer = {place.report for s in entity.spellings if len(s.text.split()) > 1 for place in s.mentions}
+    if any(place.report in longer for place in garbled.mentions):
+        return True
+    names = [
+        part for s in entity.spellings if s.status == "preferred" for part in (*s.text.split(), s.text.replace(" ", ""))
+    ]
+    return any(fuzz.ratio(garbled.text.casefold(), name.casefold()) >= LIKE_NAME for name in names)
 
 
 def _folded(name: str) -> str:

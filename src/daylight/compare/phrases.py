@@ -49,14 +49,17 @@ def _reads(change: Change, a: _Side, b: _Side) -> bool:
 
 
 def _widened(change: Change, a: _Side, b: _Side) -> Change:
-    """The change with the words after it, or else with those before it."""
-    words = _shared(a, b, _following(a[1], change.a), _following(b[1], change.b), 1)
+    """The change with the words after it, or else with those before it, or with the first ones behind a mark."""
+    after = _following(a[1], change.a), _following(b[1], change.b)
+    before = _preceding(a[1], change.a), _preceding(b[1], change.b)
+    words = _shared(a, b, after, 1)
     if not any(is_content(x.key) for x, _ in words):
-        words = _shared(a, b, _preceding(a[1], change.a), _preceding(b[1], change.b), -1)
+        words = _shared(a, b, before, -1) or _shared(a, b, after, 1, over_marks=True)
     if not words:
         return change
     (first_a, first_b), (last_a, last_b) = words[0], words[-1]
-    return Change(_to(change.a, last_a.span, first_a.span), _to(change.b, last_b.span, first_b.span))
+    left, right = _to(change.a, last_a.span, first_a.span), _to(change.b, last_b.span, first_b.span)
+    return Change(_bracketed(left, a[0]), _bracketed(right, b[0]))
 
 
 def _speaks(span: Span, words: list[Unit]) -> bool:
@@ -64,14 +67,15 @@ def _speaks(span: Span, words: list[Unit]) -> bool:
     return any(is_content(unit.key) for unit in words if span.overlaps(unit.span))
 
 
-def _shared(a: _Side, b: _Side, i: int, j: int, step: int) -> list[tuple[Unit, Unit]]:
-    """The words from ``i`` and ``j`` on that both texts have, up to the content words that stand first among them."""
+def _shared(a: _Side, b: _Side, at: tuple[int, int], step: int, *, over_marks: bool = False) -> list[tuple[Unit, Unit]]:
+    """The words from two indices on that both texts have, up to the content words that stand first among them."""
     found: list[tuple[Unit, Unit]] = []
-    held = 0
+    (i, j), held = at, 0
     while 0 <= i < len(a[1]) and 0 <= j < len(b[1]) and len(found) < REACH and held < HELD:
         x, y = a[1][i], b[1][j]
         content = is_content(x.key)
-        if x.key != y.key or (held and not content) or _stopped(a, i, step) or _stopped(b, j, step):
+        stopped = _stopped(a, i, step) or _stopped(b, j, step)
+        if x.key != y.key or (held and (not content or over_marks)) or (stopped and not over_marks):
             break
         found.append((x, y))
         held += content
@@ -99,6 +103,12 @@ def _preceding(words: list[Unit], span: Span) -> int:
 def _to(span: Span, last: Span, first: Span) -> Span:
     """A change with the words from ``first`` to ``last``; an empty one begins with them."""
     return _hull(span if span.end > span.start else first, last)
+
+
+def _bracketed(span: Span, text: str) -> Span:
+    """The span with the opening bracket of a closing one in it."""
+    opened = text[span.start - 1 : span.start] in {"(", "["} and set(")]") & set(text[slice(*span)])
+    return Span(span.start - 1, span.end) if opened else span
 
 
 def _hull(x: Span, y: Span) -> Span:

@@ -15,6 +15,9 @@ from daylight.lexicon import load
 from daylight.model import Span
 from daylight.words import is_content
 
+FEW, NEARLY_ALL = 3, 0.75
+"""Fewest content words in common; two are enough where they are nearly all that both texts have."""
+
 LIKE = 0.6
 """Least share of common content words at which an unpaired negation is read as a turn of the same claim."""
 
@@ -30,7 +33,7 @@ MIN_STEM = 4
 
 def compare_polarity(pair: Frame) -> list[Finding]:
     """At most one finding."""
-    if pair.likeness < LIKE or pair.mutual < MUTUAL or len(pair.shared()) < 2:
+    if not one_claim(pair):
         return []
     opposites = [swap for swap in pair.swaps if _opposite(swap, pair)]
     swapped = {pair.senses_a[i] for swap in opposites for i in swap.a} | {
@@ -38,6 +41,8 @@ def compare_polarity(pair: Frame) -> list[Finding]:
     }
     common = pair.shared() | swapped
     left, right = turns(pair.a, pair.senses_a, common), turns(pair.b, pair.senses_b, common)
+    left = [i for i in left if not any(i in swap.a for swap in opposites)]
+    right = [j for j in right if not any(j in swap.b for swap in opposites)]
     if (len(left) + len(right) + len(opposites)) % 2 == 0:
         return []
     if not opposites and len(negations(pair.a)) == len(negations(pair.b)):
@@ -46,6 +51,13 @@ def compare_polarity(pair: Frame) -> list[Finding]:
         swap = opposites[0]
         return [Finding("polarity", "antonym", extent(pair.a, swap.a), extent(pair.b, swap.b), 0.8)]
     return [Finding("polarity", "negation", _span(pair.a, left), _span(pair.b, right), 0.75)]
+
+
+def one_claim(pair: Frame) -> bool:
+    """Whether two texts share so much that a denial in one of them turns what the other affirms."""
+    shared = len(pair.shared())
+    enough = shared >= FEW or (shared >= FEW - 1 and pair.mutual >= NEARLY_ALL)
+    return enough and pair.likeness >= LIKE and pair.mutual >= MUTUAL
 
 
 def negations(words: list[Unit]) -> list[int]:

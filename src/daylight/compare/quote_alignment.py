@@ -170,11 +170,22 @@ def _with_edges(columns: list[Column], a: list[Unit], b: list[Unit]) -> list[Col
     """
     if not columns or None in columns[0] or None in columns[-1]:
         return columns
+    columns = [*_over_a_gap(columns[0], a, b), *columns]
     (i, j), (x, y) = columns[0], columns[-1]
     head = [(p, q) for p, q in zip(range((i or 0) - 1, -1, -1), range((j or 0) - 1, -1, -1), strict=False)]
     tail = [(p, q) for p, q in zip(range((x or 0) + 1, len(a)), range((y or 0) + 1, len(b)), strict=False)]
     front = _edge(head, (i or 0) - (j or 0), a, b)[::-1]
     return front + columns + _edge(tail, len(a) - (x or 0) - len(b) + (y or 0), a, b)
+
+
+def _over_a_gap(first: Column, a: list[Unit], b: list[Unit]) -> list[Column]:
+    """The one word that a side has left at its beginning, where the other has it a word earlier: “a very rough sea”."""
+    i, j = first.i or 0, first.j or 0
+    if j == 1 and i > 1 and a[i - 2].key == b[0].key:
+        return [Column(i - 2, 0), Column(i - 1, None)]
+    if i == 1 and j > 1 and b[j - 2].key == a[0].key:
+        return [Column(0, j - 2), Column(None, j - 1)]
+    return []
 
 
 def _edge(pairs: list[tuple[int, int]], surplus: int, a: list[Unit], b: list[Unit]) -> list[Column]:

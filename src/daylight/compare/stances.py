@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from daylight.compare.folding import lemma, units
 from daylight.compare.frame import sense
+from daylight.compare.modals import marks
 from daylight.compare.polarity import governed, negations, negators
 from daylight.compare.predicates import same_subject
-from daylight.compare.strength import marks
 from daylight.compare.topics import Voice
 from daylight.lexicon import load
 from daylight.model import Annotated

@@ -28,6 +28,9 @@ NEAR = 0.6
 Below it, two reports merely tell the thing in their own words.
 """
 
+NAMED = 0.5
+"""The same for an exchanged name, which is told by its capital."""
+
 SAME = 0.5
 """Score from which two texts are taken to say the same."""
 
@@ -94,7 +97,7 @@ def typed_slots(pair: Frame) -> list[Finding]:
     """Figures, days, denials, strength and names that differ."""
     typed = compare_numbers(pair.text_a, pair.text_b) + compare_days(pair.text_a, pair.text_b)
     typed += compare_polarity(pair) + compare_strength(pair)
-    names = [swap for swap in _free(pair, typed) if _named(swap, pair)]
+    names = [swap for swap in _free(pair, typed) if pair.mutual >= NAMED and _named(swap, pair)]
     return typed + [Finding("name", "exchanged-name", extent(pair.a, s.a), extent(pair.b, s.b), 0.7) for s in names]
 
 

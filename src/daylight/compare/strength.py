@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from daylight.compare.findings import MOST, Finding
 from daylight.compare.folding import Unit, lemma
 from daylight.compare.frame import Frame, extent
-from daylight.compare.polarity import negators
+from daylight.compare.modals import FIRM, Mark, marks
 from daylight.lexicon import load
 from daylight.model import Span
 from daylight.words import is_content
 
 LIKE = 0.5
-"""Least share of common content words at which the only modal of each text is read as governing the same claim."""
+"""Least share of common content words at which two exchanged verbs are of one claim."""
 
 MUTUAL = 0.5
 """The same for the longer text."""
@@ -22,17 +21,14 @@ MUTUAL = 0.5
 LIKE_UNMARKED = 0.75
 """The same where one text has a modal and the other states the thing plainly."""
 
+COMMON = 3
+"""Fewest words that two claims share for two modals of one verb to be of one claim."""
+
+EXCHANGED = 2
+"""Most content words on a side where one verb is exchanged for another: "rule out closing" for "shut"."""
+
 REACH = 5
-"""How many words after a mark its governed word may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A modal or hedge at unit ``at``: its rank (negative where negated), and the lemma that it governs."""
-
-    at: int
-    rank: int
-    governed: str
+"""How many words after a hedge its word may stand."""
 
 
 def compare_strength(pair: Frame) -> list[Finding]:
@@ -40,48 +36,39 @@ def compare_strength(pair: Frame) -> list[Finding]:
     return _modality(pair) or compare_hedges(pair)
 
 
-def marks(words: list[Unit], senses: list[str]) -> list[Mark]:
-    """The modal marks of a text."""
-    negated = set(negators(words))
-    found = []
-    for i, unit in enumerate(words):
-        rank = _ranks().get(unit.key, 0)
-        if not rank or (unit.key in {"may", "will"} and unit.capital and i and not unit.after_ellipsis):
-            continue
-        if rank > 0 and negated & {i + 1, i + 2}:
-            rank = -rank
-        found.append(Mark(i, rank, _governed(words, senses, i)))
-    return found
-
-
-@cache
-def _ranks() -> dict[str, int]:
-    return {key: degree["rank"] for degree in load("strength")["degree"] for key in degree["keys"]}
-
-
-def _governed(words: list[Unit], senses: list[str], i: int) -> str:
-    """The content word after a mark, other marks passed over."""
-    reach = range(i + 1, min(len(words), i + 1 + REACH))
-    return next((senses[j] for j in reach if senses[j] and words[j].key not in _ranks()), "")
-
-
 def _modality(pair: Frame) -> list[Finding]:
     left, right = marks(pair.a, pair.senses_a)[:MOST], marks(pair.b, pair.senses_b)[:MOST]
-    if left and right:
-        matched = [(x, y) for x in left for y in right if x.governed and x.governed == y.governed]
-        alike = pair.likeness >= LIKE and pair.mutual >= MUTUAL and len(pair.shared()) >= 2
-        if not matched and len(left) == len(right) == 1 and alike:
-            matched = [(left[0], right[0])]
-        apart = [(x, y) for x, y in matched if x.rank != y.rank and (x.rank > 0) == (y.rank > 0)]
-        if apart and not any(x.rank == y.rank for x, y in matched):
-            x, y = apart[0]
-            return [Finding("strength", "modality", _span(pair.a, x.at), _span(pair.b, y.at), 0.7)]
+    if not (left and right):
+        return _one_sided(pair, left, right)
+    if len(pair.shared()) < COMMON and not _alike(pair):
         return []
-    alone = left or right
-    weak = [m for m in alone if m.rank in {1, 2} and (pair.a if left else pair.b)[m.at].key not in {"can", "could", "ca"}]
+    matched = [(x, y) for x in left for y in right if _one_verb(x.governed, y.governed, pair)]
+    apart = [(x, y) for x, y in matched if x.rank != y.rank and (x.rank > 0) == (y.rank > 0)]
+    if not apart or any(x.rank == y.rank for x, y in matched):
+        return []
+    x, y = apart[0]
+    return [Finding("strength", "modality", _span(pair.a, x.at), _span(pair.b, y.at), 0.7)]
+
+
+def _alike(pair: Frame) -> bool:
+    return pair.likeness >= LIKE and pair.mutual >= MUTUAL and len(pair.shared()) >= 2
+
+
+def _one_verb(x: str, y: str, pair: Frame) -> bool:
+    """Whether two modals govern one verb, or two that are exchanged for one another in claims that are else alike."""
+    if x == y:
+        return bool(x)
+    short = [s for s in pair.swaps if 1 <= len(s.a) <= EXCHANGED and 1 <= len(s.b) <= EXCHANGED]
+    return _alike(pair) and any((pair.senses_a[s.a[-1]], pair.senses_b[s.b[-1]]) == (x, y) for s in short)
+
+
+def _one_sided(pair: Frame, left: list[Mark], right: list[Mark]) -> list[Finding]:
+    """A lone weak modal where the other text states the thing plainly."""
+    alone, words = left or right, pair.a if left else pair.b
+    weak = [m for m in alone if 0 < m.rank < FIRM and words[m.at].key not in {"can", "could", "ca"}]
     if len(alone) != 1 or not weak or pair.likeness < LIKE_UNMARKED or weak[0].governed not in pair.shared():
         return []
-    span = _span(pair.a if left else pair.b, weak[0].at)
+    span = _span(words, weak[0].at)
     return [Finding("strength", "modality", span if left else Span(0, 0), Span(0, 0) if left else span, 0.6)]
 
 
