@@ -25,6 +25,8 @@ def headed(source: str, tag: str) -> tuple[Annotated, Span]:
         ("the frontrunner", "NN", True),
         ("the lawsuit", "NN", False),
         ("the owners", "NNS", False),
+        ("She", "PRP", True),
+        ("They", "PRP", False),
         ("a lawyer", "NN", False),
         ("the company", "NN", False),
         ("Ilse Brandt", "NNP", False),

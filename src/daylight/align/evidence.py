@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from math import log
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.align.terms import NO_WORDS
 from daylight.model import Annotated, Span
 from daylight.models.encoder import embed
 from daylight.words import fold, words
@@ -37,16 +39,22 @@ def numbers_of(report: Annotated, spans: Iterable[Span]) -> frozenset[str]:
     return frozenset(fold(t.text) for t in tokens if t.pos == "NUM" or t.text[0].isdigit())
 
 
-def runs_of(report: Annotated, spans: Iterable[Span], length: int = RUN_WORDS) -> frozenset[str]:
-    """All runs of ``length`` folded words inside each span."""
+def runs_of(report: Annotated, spans: Iterable[Span]) -> frozenset[str]:
+    """All runs of RUN_WORDS folded words inside each span."""
     text = report.report.text
-    folded = [[fold(text[w.start : w.end]) for w in words(text, span)] for span in spans]
-    return frozenset(run for part in folded for run in runs(part, length))
+    return frozenset(run for span in spans for run in runs([fold(text[w.start : w.end]) for w in words(text, span)]))
 
 
-def runs(folded: Sequence[str], length: int = RUN_WORDS) -> list[str]:
-    """Each run of ``length`` words, in order; the run at ``i`` begins with word ``i``."""
-    return [" ".join(folded[i : i + length]) for i in range(len(folded) - length + 1)]
+def runs(folded: Sequence[str]) -> list[str]:
+    """Each run of RUN_WORDS words, in order; the run at ``i`` begins with word ``i``."""
+    return [" ".join(folded[i : i + RUN_WORDS]) for i in range(len(folded) - RUN_WORDS + 1)]
+
+
+def lemma_pairs(report: Annotated, spans: Iterable[Span]) -> frozenset[tuple[str, str]]:
+    """All pairs of folded lemmas in a row inside each span: "wasn't sold" has those of "was not sold"."""
+    tokens = ([report.tokens[i] for i in report.tokens_in(span)] for span in spans)
+    lemmas = ([fold(t.lemma or t.text) for t in part if t.pos not in NO_WORDS] for part in tokens)
+    return frozenset(pair for part in lemmas for pair in pairwise(part))
 
 
 def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
@@ -63,13 +71,13 @@ def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
 class Index:
     """Which of a report's stretches hold a term (inverted index), and the summed weight of each stretch's terms."""
 
-    postings: Mapping[str, Sequence[int]]
+    postings: Mapping[Any, Sequence[int]]
     mass: Matrix
 
 
-def index(bags: Sequence[frozenset[str]], weight: Mapping[str, float] | None = None) -> Index:
+def index(bags: Sequence[frozenset[Any]], weight: Mapping[str, float] | None = None) -> Index:
     """Index the bags; a term weighs 1 where no weights are given."""
-    postings: dict[str, list[int]] = defaultdict(list)
+    postings: dict[Any, list[int]] = defaultdict(list)
     for row, bag in enumerate(bags):
         for term in sorted(bag):
             postings[term].append(row)

@@ -15,9 +15,9 @@ from daylight.align.sides import Side
 # those events. Each is weighed by how many such pairs it stands for. The area under the curve, on the hard pairs of events
 # that are left out, is .79; with the overlap of equal words in place of NEAR, and without PAIRS, APART, QUOTES and NEGATED,
 # .75; of the pair model (``daylight.models.pairs``) alone .52, and beside the others it adds nothing.
-NEAR, PAIRS, COSINE, CONTEXT, QUOTES, DISTANCE, BIAS = 6.4, 5.8, 3.5, 3.2, 1.0, -2.0, -5.9
+NEAR, PAIRS, COSINE, CONTEXT, QUOTES, DISTANCE, BIAS = 6.4, 5.0, 3.5, 3.4, 1.4, -2.4, -6.0
 
-APART = -2.2
+APART = -2.5
 """Added where both are quotations, as far as they have no two words in a row in common: two reports of one utterance do."""
 
 NEIGHBOUR, SURE = 0.7, 0.0
@@ -33,10 +33,10 @@ UNKNOWN, AKIN, DESCRIBED = 3.5, 0.9, 0.6
 sources have a word in common ("two former presidents", "former President Brandt"), DESCRIBED for one person in words that
 are no name ("the front-runner")."""
 
-TOPIC, TOPICS = -1.85, -1.1
+TOPIC, TOPICS = -1.75, -1.0
 """Added where one side says something and the other only names what was spoken of ("on North Korea"); where both do."""
 
-NEGATED = -0.55
+NEGATED = -0.3
 """Added where one side denies something and the other does not."""
 
 SLIGHT_PAIRS, SLIGHT_QUOTES = 1.0, 2.0
@@ -50,12 +50,16 @@ WITHIN = 0.9
 
 
 def log_odds(a: Side, b: Side, evidence: Features, weight: Mapping[str, float]) -> Matrix:
-    """Log odds of each pair. Inside one report the place says nothing: a lead gives again what stands far below."""
+    """Log odds of each pair.
+
+    Of two quotations the place in the report says nothing, nor inside one report: a lead gives again what stands far below.
+    """
+    quotations = _both(a.direct, b.direct)
     pairs = shared(a.pairs, b.pairs) / (_lighter(a.pairs, b.pairs) + SLIGHT_PAIRS)
     odds: Matrix = (
         NEAR * near_share(a.reach, b.reach)
         + PAIRS * pairs
-        + APART * _both(a.direct, b.direct) * (1 - pairs)
+        + APART * quotations * (1 - pairs)
         + QUOTES * _quotes_in_common(a, b, weight)
         + COSINE * evidence.cosine
         + CONTEXT * cosine(a.around, b.around)
@@ -70,7 +74,7 @@ def log_odds(a: Side, b: Side, evidence: Features, weight: Mapping[str, float]) 
     if a is b:
         np.fill_diagonal(odds, -np.inf)
         return odds
-    odds += DISTANCE * evidence.distance
+    odds += DISTANCE * evidence.distance * ~quotations
     odds += NEIGHBOUR * beside(odds >= SURE)
     return odds
 

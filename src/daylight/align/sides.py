@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from daylight.align.evidence import RUN_WORDS, Index, Matrix, Stretches, Table, index, runs_of, stretches
+from daylight.align.evidence import RUN_WORDS, Index, Matrix, Stretches, Table, index, lemma_pairs, stretches
 from daylight.align.nearness import Reach, Vocabulary, reach
 from daylight.align.sources import describes_a_person
 from daylight.align.terms import concept, counted_in, denies, has_verb, terms_of
@@ -33,7 +33,7 @@ class Bags:
 class Side:
     """The attributions of one report: their indices in the story, their contents, the sense of the sentences around them.
 
-    ``reach`` tells which terms of the story the contents come near, ``pairs`` are the pairs of words in a row, ``quotes``
+    ``reach`` tells which terms of the story the contents come near, ``pairs`` are the pairs of lemmas in a row, ``quotes``
     the words inside quotation marks, ``cues`` the telling words of the cue, ``counted`` what numbers count in the content,
     ``sources`` the words of the source and of the speaker's names.
 
@@ -74,7 +74,7 @@ def side_of(
         at=at,
         contents=contents,
         reach=reach(terms, known),
-        pairs=index([runs_of(report, a.content, 2) for a in own]),
+        pairs=index([lemma_pairs(report, a.content) for a in own]),
         quotes=index([bags.quotes[i] for i in at], weight),
         around=embed([" ".join(report.report.slice(s) for s in _sentences(report, a.content)) for a in own]),
         direct=direct,

@@ -17,7 +17,7 @@ from daylight.words import fold, is_content
 
 _SAYING = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", ""})
 """Tags of verbs that can say something; a word without a tag may be one."""
-_NO_WORDS = frozenset({"PUNCT", "SPACE", "SYM"})
+NO_WORDS = frozenset({"PUNCT", "SPACE", "SYM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def terms_of(
         if entity:
             found.add(entity)
         word = fold(token.text)
-        if counts and token.pos not in _NO_WORDS and is_content(word) and not {word, entity} & without:
+        if counts and token.pos not in NO_WORDS and is_content(word) and not {word, entity} & without:
             found.add(concept(fold(token.lemma or token.text)))
     return frozenset(found - without)
 
