@@ -7,10 +7,14 @@ import pytest
 from daylight.engine import Engine, Local
 
 
-@pytest.fixture(params=["local", pytest.param("ray", marks=pytest.mark.ray)])
+@pytest.fixture(scope="session")
+def local() -> Engine:
+    """A pool of processes, begun once for all tests."""
+    return Local(workers=2)
+
+
+@pytest.fixture(params=["local", pytest.param("cluster", marks=pytest.mark.ray)], ids=["local", "ray"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Two workers of each engine."""
-    if request.param == "local":
-        return Local(workers=2)
-    found: Engine = request.getfixturevalue("cluster")
+    found: Engine = request.getfixturevalue(request.param)
     return found
