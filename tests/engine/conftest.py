@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from daylight.engine import Engine, Local
 
 
 @pytest.fixture(scope="session")
-def local() -> Engine:
+def local() -> Iterator[Engine]:
     """A pool of processes, begun once for all tests."""
-    return Local(workers=2)
+    with Local(workers=2) as engine:
+        yield engine
 
 
 @pytest.fixture(params=["local", pytest.param("cluster", marks=pytest.mark.ray)], ids=["local", "ray"])

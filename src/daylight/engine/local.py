@@ -11,6 +11,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
+from typing import Self
 
 from daylight.engine.perform import perform
 from daylight.engine.work import Failed, Piece, Result, Stage
@@ -27,6 +28,16 @@ class Local:
     def __init__(self, workers: int = 1) -> None:
         self.workers = workers
         self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        """Nothing is begun before there is work."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
 
     def map(self, root: Path, stage: Stage, pieces: Iterable[Piece]) -> Iterator[Result]:
         """Carry out ``stage`` on each piece. See ``Engine``."""
