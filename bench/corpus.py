@@ -2,8 +2,8 @@
 
 The corpus is news and copies of it made by rule (``eval.copies``), as JSON lines. It is run twice, over a quarter of the
 articles and over all of them, in a process of its own each: articles a second by the clock and of one processor, the time
-that each stage takes, and the memory of the largest process, which should not grow with the corpus. Processor time is what to
-compare on a busy machine; of a single stage it is known with one worker only. A run over what is done says what resuming costs.
+that each stage takes, and the memory of the largest process, which should not grow with the corpus. On a busy machine look
+at processor time, which is known of each stage with one worker. A run over what is done says what resuming costs.
 """
 
 from __future__ import annotations
