@@ -90,7 +90,7 @@ def mean(cases: Sequence[Case], score: Callable[[Case], float] = lambda case: ca
 
 
 def figures() -> list[Figure]:
-    """Balanced accuracy as the mean over domains, by the worst change alone, of each domain; what words are worth; kinds of edit."""
+    """Balanced accuracy over domains, by the worst change alone, of each; what words are worth; the kinds of edit."""
     cases = run()
     low, high = bootstrap(cases, mean, 200)
     found = [

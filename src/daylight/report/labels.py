@@ -12,8 +12,8 @@ from daylight.report.visible import line
 CERTAIN, LIKELY = 0.9, 0.7
 """Score from which a finding is called certain, and likely; below that it is possible.
 
-Of the quotations and summaries compared by hand, 94 % of what was told as certain was right, 72 % of the likely
-(``python -m eval.quotes``, ``python -m eval.statements``: CERT quotations, SUMM summaries).
+Of what is called certain 99 % is right in 159 pairs of quotations and 94 % in 436 of summaries, of the likely 86 % of 21 and
+66 % of 111 (``python -m eval.quotes``, ``python -m eval.statements``).
 """
 
 CERTAINTIES = ("certain", "likely", "possible")
@@ -33,7 +33,8 @@ def certainty_note() -> str:
     """What the words are worth, for the method block."""
     return (
         f"Findings are called certain, likely or possible after their score (from {CERTAIN}, from {LIKELY}, below). "
-        "Where such findings were checked by hand, nine in ten of the certain were right and seven in ten of the likely."
+        "On pairs of texts compared by hand, more than nine in ten of what was called certain was right, "
+        "and two in three of what was called likely."
     )
 
 
