@@ -8,6 +8,7 @@ DaylightError
 │   ├── Empty           nothing to read in it
 │   ├── MissingExtra    its format needs a package that does not come with Daylight
 │   └── NotFetched      an address gave no page: refused by a rule, gone, or no answer
+├── LibraryError        a library cannot be opened, or what it holds cannot be read
 ├── OffsetError         a span does not fit its text: a defect, never repaired
 └── ModelError          a model is missing or is not the pinned one
 """
@@ -53,6 +54,10 @@ class MissingExtra(InputError):
 
 class NotFetched(InputError):
     """An address of the web gave no page, or may not be asked."""
+
+
+class LibraryError(DaylightError):
+    """A library cannot be opened, or what it holds cannot be read; says what to do."""
 
 
 class OffsetError(DaylightError):
