@@ -97,10 +97,15 @@ def newsml() -> bytes:
 
 
 def warc_record(
-    page: bytes = PAGE.encode(), *, url: str = "https://pier.example/1", head: str = "", status: str = "200 OK"
+    page: bytes = PAGE.encode(),
+    *,
+    url: str = "https://pier.example/1",
+    head: str = "",
+    status: str = "200 OK",
+    charset: str = "utf-8",
 ) -> bytes:
     """One response as a crawler keeps it."""
-    http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}\r\n".encode() + page
+    http = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset={charset}\r\n{head}\r\n".encode() + page
     return (
         (
             f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2025-05-05T10:00:00Z\r\n"
