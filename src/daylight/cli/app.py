@@ -8,6 +8,7 @@ import typer
 
 from daylight.cli.add import add
 from daylight.cli.compare import compare
+from daylight.cli.corpus import corpus
 from daylight.cli.decisions import decisions
 from daylight.cli.library import library
 from daylight.cli.output import use_utf8, warn
@@ -33,6 +34,7 @@ app.command(epilog=EPILOG)(compare)
 app.command(epilog=EPILOG)(quotes)
 app.command(epilog=EPILOG)(pairs)
 app.command(epilog=EPILOG)(decisions)
+app.add_typer(corpus, name="corpus", epilog=EPILOG)
 app.command(epilog=EPILOG)(add)
 app.command(epilog=EPILOG)(stories)
 app.command(epilog=EPILOG)(show)

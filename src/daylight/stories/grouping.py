@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from daylight.models.encoder import embed
 from daylight.offsets import digest
+from daylight.stories.lookup import Lookup, Seen, counted, days_between, in_time
 from daylight.stories.rulings import Rulings
-from daylight.stories.terms import About, Rarity, alike, shared, terms_of
+from daylight.stories.terms import Rarity, alike, shared
 from daylight.stories.values import COPIES, Article, Edge, Joined, Ruling
 
 # Logistic regression on 128 pairs of reports of one event against 16,000 of different ones at most 30 days apart (44 events,
@@ -33,8 +32,6 @@ COPIED = 5.0
 
 _OPENING = 600  # characters of which the vector is made; the encoder reads about as many
 _BEST_SENSE = 0.9  # cosine of two openings that are no copies, at most
-_LOOKED_UP = 400  # latest articles that have a key word in common which are looked at
-_NEAREST = 40  # of them, by key words in common, those that are compared
 _MEMBERS = 12  # latest articles of a story with which a new one is compared
 
 
@@ -45,15 +42,6 @@ class Link(NamedTuple):
     odds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An article that has its story: its number, what it is about, and the day of its publication as a number."""
-
-    article: Article
-    about: About
-    day: int | None
-
-
 class Grouper:
     """Puts articles to stories one by one. Give them in the order of time.
 
@@ -62,12 +50,9 @@ class Grouper:
 
     def __init__(self, rulings: Rulings, rarity: Rarity, edges: Iterable[Edge] = ()) -> None:
         self.rulings = rulings
-        self.rarity = rarity
-        self.seen: list[Seen] = []
+        self.lookup = Lookup(rarity)
         self.story_of: list[str] = []
         self.stories: dict[str, list[int]] = defaultdict(list)
-        self._number: dict[str, int] = {}
-        self._having: dict[str, list[int]] = defaultdict(list)
         self._copies: dict[str, list[str]] = defaultdict(list)
         self._bound: dict[str, str] = {}
         for edge in edges:
@@ -78,16 +63,11 @@ class Grouper:
 
     def add(self, article: Article) -> Joined:
         """The story of one more article."""
-        new = Seen(article, self.rarity.about(terms_of(article)), _day(article.published))
+        new = self.lookup.read(article)
         joined = self._by_ruling(new) or self._by_likeness(new) or self._opened(new)
-        number = len(self.seen)
-        self.seen.append(new)
+        self.stories[joined.story].append(self.lookup.add(new))
         self.story_of.append(joined.story)
-        self.stories[joined.story].append(number)
-        self._number[article.id] = number
         self._bound.setdefault(self.rulings.key(article.id), joined.story)
-        for key in new.about.keys:
-            self._having[key].append(number)
         return joined
 
     def _by_ruling(self, new: Seen) -> Joined | None:
@@ -95,9 +75,8 @@ class Grouper:
         if story is None:
             return None
         event = self.rulings.by_event(new.article.id)
-        return Joined(
-            new.article.id, story, f"the input says so: event {event}" if event is not None else "a person said so"
-        )
+        said = "a person said so" if event is None else f"the input says so: event {event}"
+        return Joined(new.article.id, story, said)
 
     def _by_likeness(self, new: Seen) -> Joined | None:
         links = {link.other: link for link in self._links(new)}
@@ -108,15 +87,14 @@ class Grouper:
         best = max(options, key=lambda option: (option[0], option[1]), default=None)
         if best is None or best[0] < JOINS:
             return None
-        return Joined(
-            new.article.id, best[1], self._reason(new, best[2]), self.seen[best[2].other].article.id, round(best[0], 2)
-        )
+        nearest = self.lookup.seen[best[2].other]
+        return Joined(new.article.id, best[1], self._reason(new, nearest), nearest.article.id, round(best[0], 2))
 
     def _offered(self, new: Seen, links: dict[int, Link]) -> Iterator[tuple[str, list[int]]]:
         """Stories that may take the article, each with the members that it is compared with."""
         for story in sorted({self.story_of[n] for n in links}):
             members = self.stories[story]
-            if any(self.rulings.forbid(new.article.id, self.seen[n].article.id) for n in members):
+            if any(self.rulings.forbid(new.article.id, self.lookup.seen[n].article.id) for n in members):
                 continue
             near = members[-_MEMBERS:]
             for n in near:
@@ -126,16 +104,13 @@ class Grouper:
 
     def _links(self, new: Seen) -> list[Link]:
         """Likely articles of the same event, compared."""
-        common: Counter[int] = Counter()
-        for key in new.about.keys:
-            common.update(self._having[key][-_LOOKED_UP:])
-        likely = sorted(common, key=lambda n: (-common[n], n))[:_NEAREST]
-        likely += [self._number[other] for other in self._copies[new.article.id] if other in self._number]
-        near = [n for n in dict.fromkeys(likely) if _days(new, self.seen[n]) <= WINDOW]
-        return [link for n in near if (link := self._link(new, n)).odds >= JOINS]
+        likely = self.lookup.likely(new, WINDOW)
+        known = [self.lookup.number[other] for other in self._copies[new.article.id] if other in self.lookup.number]
+        likely += [n for n in known if n not in likely and days_between(new, self.lookup.seen[n]) <= WINDOW]
+        return [link for n in likely if (link := self._link(new, n)).odds >= JOINS]
 
     def _link(self, new: Seen, number: int) -> Link:
-        other = self.seen[number]
+        other = self.lookup.seen[number]
         if other.article.id in self._copies[new.article.id]:
             return Link(number, COPIED)
         odds = BIAS + WHOLE * alike(new.about.whole, other.about.whole) + LEAD * alike(new.about.lead, other.about.lead)
@@ -148,12 +123,11 @@ class Grouper:
     def _opened(self, new: Seen) -> Joined:
         return Joined(new.article.id, digest("story", new.article.id), "the first of its story")
 
-    def _reason(self, new: Seen, link: Link) -> str:
-        other = self.seen[link.other]
+    def _reason(self, new: Seen, other: Seen) -> str:
         if other.article.id in self._copies[new.article.id]:
             return "a copy of an article of the story"
         words = ", ".join(shared(new.about, other.about, 5))
-        days = _days(new, other)
+        days = days_between(new, other)
         when = (
             "a date is missing"
             if None in (new.day, other.day)
@@ -168,12 +142,9 @@ def group(
     articles: Sequence[Article], edges: Iterable[Edge] = (), rulings: Iterable[Ruling] = ()
 ) -> tuple[tuple[Joined, ...], tuple[tuple[Ruling, str], ...]]:
     """The story of each article, in the order of time and ids, and the rulings that could not be carried out."""
-    ordered = sorted(articles, key=lambda article: (article.published or "", article.id))
+    ordered = in_time(articles)
     ruled = Rulings(ordered, rulings)
-    rarity = Rarity()
-    for article in ordered:
-        rarity.count(terms_of(article))
-    grouper = Grouper(ruled, rarity, edges)
+    grouper = Grouper(ruled, counted(ordered), edges)
     return tuple(grouper.add(article) for article in ordered), tuple(ruled.refused)
 
 
@@ -185,15 +156,3 @@ def _sense(a: Article, b: Article) -> float:
 def _opening(article: Article) -> str:
     start = article.parts[0].start if article.parts else 0
     return " ".join(article.text[start : start + _OPENING].split())
-
-
-def _day(published: str | None) -> int | None:
-    try:
-        return date.fromisoformat(published[:10]).toordinal() if published else None
-    except ValueError:
-        return None
-
-
-def _days(a: Seen, b: Seen) -> int:
-    """Days between two articles, 0 where one has no date."""
-    return 0 if a.day is None or b.day is None else abs(a.day - b.day)
