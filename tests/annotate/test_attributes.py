@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from daylight.annotate.attributes import NAME, RULER
 from daylight.annotate.language import load
 from daylight.annotate.products import one_thread
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "velmark-dam").glob("*.txt"))
 ODD = "There's nothin' he ain't gonna say.  \n\tLet's go, y'all: but nt an 1\u202f000, c'mon there were\u00a0 two."
