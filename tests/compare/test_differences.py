@@ -54,6 +54,14 @@ def test_fragments_in_one_slot_of_the_same_sentence_are_compared() -> None:
     assert kinds(found) == {"reworded-in-quotes"}
 
 
+def test_a_fragment_that_the_other_report_prints_too_is_no_rewording_of_a_further_one() -> None:
+    a = "the fire was an “act of terror” and an “act of hate” against the island"
+    b = "the fire was an “act of terror” against the island"
+    texts = (f"Mara Quill said {a}.", f"Mara Quill said {b}.")
+    found = find_differences(two(*texts, Said("s", "Mara Quill", a, "mixed"), Said("s", "Mara Quill", b, "mixed")))
+    assert "reworded-in-quotes" not in kinds(found)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "kind"),
     [

@@ -66,13 +66,20 @@ def _exact_or_all(side: Cell) -> tuple[Place, ...]:
 
 
 def _partners(a: Cell, b: Cell) -> list[tuple[Extract, Extract]]:
-    """Quoted pieces that report one utterance; each piece of the side with more of them has at most one partner."""
+    """Quoted pieces that report one utterance; each piece of the side with more of them has at most one partner.
+
+    A piece that the other side prints word for word is no rewording of a further one.
+    """
+    pairs = {
+        (i, j): compare_quotes(x.text, y.text, ROW_SHARE) for i, x in enumerate(a.quoted) for j, y in enumerate(b.quoted)
+    }
+    whole = [at for at, pair in pairs.items() if pair.relation in {"same", "typography"}]
+    taken = ({i for i, _ in whole}, {j for _, j in whole})
     rated = []
-    for i, x in enumerate(a.quoted):
-        for j, y in enumerate(b.quoted):
-            pair = compare_quotes(x.text, y.text, ROW_SHARE)
-            if pair.relation != "different":
-                rated.append((-pair.score * min(len(x.text), len(y.text)), i, j))
+    for (i, j), pair in pairs.items():
+        otherwise = pair.relation == "reworded" and (i in taken[0] or j in taken[1])
+        if pair.relation != "different" and not otherwise:
+            rated.append((-pair.score * min(len(a.quoted[i].text), len(b.quoted[j].text)), i, j))
     used: set[tuple[str, int]] = set()
     chosen = []
     for _, i, j in sorted(rated):
