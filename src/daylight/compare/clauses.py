@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from daylight.compare.folding import lemma, units
 from daylight.model import Annotated, Attribution
+
+INFERRED, INFERRING = "/raised", frozenset({"seem", "appear"})
+"""The frame, in an attribution's rule, and the cues (lemmas) of what the reporter infers: "seemed to like it"."""
 
 VERBS = frozenset({"VERB", "AUX"})
 
@@ -20,3 +24,8 @@ def says_something(one: Attribution, annotated: Annotated) -> bool:
 def verbs_in(one: Attribution, annotated: Annotated) -> bool:
     """Whether the content has any verb: "the company of sailing with too few hands" has one."""
     return any(annotated.tokens[i].pos in VERBS for span in one.content for i in annotated.tokens_in(span))
+
+
+def is_inferred(one: Attribution, cue: str) -> bool:
+    """Whether the reporter infers it; ``cue`` is the cue as printed."""
+    return one.rule.endswith(INFERRED) or bool({lemma(unit.key) for unit in units(cue)} & INFERRING)

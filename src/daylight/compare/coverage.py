@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from daylight.compare.clauses import says_something, verbs_in
+from daylight.compare.clauses import is_inferred, says_something, verbs_in
 from daylight.compare.explain import only_in
 from daylight.compare.folding import lemma, units
 from daylight.compare.settling import Index
@@ -23,9 +23,6 @@ phrases, or were in the reporter's own voice.
 
 UNSAID = ("/whether", "/thing")
 """Frames that tell nothing where the cue is denied: "did not say why"."""
-
-INFERRED = "/raised"
-"""The frame of what the reporter infers: "seemed to like it"."""
 
 
 def only_here(statement: Statement, cells: Sequence[Attribution], index: Index) -> list[Difference]:
@@ -63,9 +60,10 @@ def _is_news(one: Attribution, annotated: Annotated, index: Index) -> bool:
 
 def _is_told(one: Attribution, annotated: Annotated) -> bool:
     """Whether indirect speech tells what was said: a clause, or of whom what was said; not what was left unsaid."""
-    if one.rule.endswith(INFERRED):
+    printed = " ".join(map(annotated.report.slice, one.cue))
+    if is_inferred(one, printed):
         return False
     if not annotated.tokens or says_something(one, annotated):
         return not (one.negated and one.rule.endswith(UNSAID))
-    cue = {lemma(unit.key) for span in one.cue for unit in units(annotated.report.slice(span))}
+    cue = {lemma(unit.key) for unit in units(printed)}
     return verbs_in(one, annotated) and bool(cue & set(load("stances")["addressing_cues"]))
