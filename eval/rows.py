@@ -1,6 +1,6 @@
 """Which attributions share a row in whole comparisons, on pairs read by hand: ``python -m eval.rows [--errors]``.
 
-The pairs in ``rows.jsonl`` were drawn by seed from 43 events, at every height of the odds that the alignment of that day
+The pairs in ``rows.jsonl`` were drawn by seed from 39 events, at every height of the odds that the alignment of that day
 gave, and read by one reader; no agreement is known. "same" is one thing said, "other" is not, "related" (partly the same, or
 the same deed told by two) counts as neither. ``weight`` is how many such pairs of those events one stands for. A pair has
 the reports and the spans of the contents; none of the corpora's text. The weights of ``daylight.align.odds`` were fitted on

@@ -21,6 +21,7 @@ def test_a_content_that_no_attribution_has_is_not_found() -> None:
 def test_what_was_read_is_two_reports_of_one_event() -> None:
     for pair in pairs():
         assert pair.a[0] != pair.b[0]
-        assert pair.a[0].startswith(pair.event) and pair.b[0].startswith(pair.event)
-        assert pair.verdict in {"same", "related", "other"} and pair.weight > 0
+        assert {name.startswith(pair.event) for name, _ in (pair.a, pair.b)} == {True}
+        assert pair.verdict in {"same", "related", "other"}
+        assert pair.weight > 0
         assert all(span.start < span.end for _, content in (pair.a, pair.b) for span in content)

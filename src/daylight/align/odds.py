@@ -38,7 +38,7 @@ WEIGHTS = {
 """What each kind of evidence adds to the log odds.
 
 Logistic regression, rounded (``python -m training.odds``), on pairs of attributions that one speaker has, or may have, in
-two reports: 253 pairs of 43 events that were hard to tell, read for it (``eval/rows.jsonl``), and others of the same events
+two reports: 253 pairs of 39 events that were hard to tell, read for it (``eval/rows.jsonl``), and others of the same events
 that were not. Each is weighed by how many such pairs it stands for. The area under the curve, on the hard pairs of events
 that are left out, is .79. With equal words only in place of near ones, and without "pairs", "quotes", "apart" and "negated",
 it is .75. The pair model (``daylight.models.pairs``) alone has .52 on them, and beside the others it adds nothing.
