@@ -34,7 +34,6 @@ SECOND = (
 )
 
 
-
 class Site:
     """What the server gives, and what it was asked."""
 
