@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from daylight.compare.clauses import is_inferred, says_something, verbs_in
 from daylight.compare.explain import only_in
+from daylight.compare.folding import lemma, units
+from daylight.compare.settling import Index
+from daylight.compare.sources import can_speak
 from daylight.lexicon import load
 from daylight.model import About, Annotated, Attribution, Difference, Place, Statement
 from daylight.offsets import digest
 
-SPOKEN, MINDS = "communication", frozenset({"belief", "attitude"})
+SPOKEN, BELIEF, ATTITUDE = "communication", "belief", "attitude"
 """Classes of cues. Others tell what somebody decides or does, or what a paper shows.
 
 Of 60 differences of this kind that were read in 46 reports, 15 were of no statement: most stood under such cues, were noun
@@ -17,49 +21,49 @@ phrases, or were in the reporter's own voice.
 """
 
 
-VERBS = frozenset({"VERB", "AUX"})
+UNSAID = ("/whether", "/thing")
+"""Frames that tell nothing where the cue is denied: "did not say why"."""
 
 
-def only_here(
-    statement: Statement, cells: Sequence[Attribution], reports: Mapping[str, Annotated], label: Mapping[str, str]
-) -> list[Difference]:
-    """One difference where all cells stand in one of several reports and one of them says something.
+def only_here(statement: Statement, cells: Sequence[Attribution], index: Index) -> list[Difference]:
+    """One difference where all cells stand in one of several reports, one of them says something, and no other prints it.
 
     Its score is that of the surest cell.
     """
-    if len({one.report for one in cells}) != 1 or len(label) < 2:
+    if len({one.report for one in cells}) != 1 or len(index.labels) < 2:
         return []
-    if not any(_is_news(one, reports[one.report]) for one in cells):
+    report = index.reports[cells[0].report]
+    if not any(_is_news(one, report, index) for one in cells):
+        return []
+    if all(index.printed.elsewhere(" ".join(map(report.report.slice, one.content)), one.report) for one in cells):
         return []
     evidence = tuple(Place(one.report, span) for one in cells for span in one.content)
     about = About("statement", statement.id)
     score = round(max(one.score for one in cells), 3)
-    text = only_in(label[cells[0].report])
+    text = only_in(index.labels[cells[0].report])
     return [Difference(digest("d", "only-here", statement.id), "only-here", about, evidence, text, "coverage", score)]
 
 
-def says_something(one: Attribution, annotated: Annotated) -> bool:
-    """Whether the content says something and does not only name it: it is direct speech, or holds a verb."""
-    inside = [i for span in one.content for i in annotated.tokens_in(span)]
-    if not inside or one.kind == "direct":
-        return True
-    known = set(inside)
-    roots = (annotated.tokens[i] for i in inside if annotated.tokens[i].head == i or annotated.tokens[i].head not in known)
-    return any(token.pos in VERBS for token in roots)
-
-
-def _is_news(one: Attribution, annotated: Annotated) -> bool:
-    """Whether a cell is somebody's statement: exact words, what is said, or what a named speaker thinks or wants."""
+def _is_news(one: Attribution, annotated: Annotated, index: Index) -> bool:
+    """Whether a cell is somebody's statement: exact words, what is said, or what somebody named thinks or wants."""
     cue_class = one.rule.split("/")[1] if one.rule.count("/") > 1 else SPOKEN
-    if cue_class != SPOKEN and not (one.speaker and cue_class in MINDS):
+    speaker = index.entities.get(one.speaker or "")
+    wished = cue_class == ATTITUDE and speaker is not None and speaker.kind == "person"
+    if not (cue_class == SPOKEN or (cue_class == BELIEF and speaker is not None) or wished):
         return False
-    if one.kind != "indirect":
+    if one.kind == "direct":
         return True
-    verbs = any(annotated.tokens[i].pos in VERBS for span in one.content for i in annotated.tokens_in(span))
-    return (verbs or not annotated.tokens) and not _is_narrated(one, annotated)
+    if speaker is None and not can_speak(one, annotated):
+        return False
+    return one.kind == "mixed" or _is_told(one, annotated)
 
 
-def _is_narrated(one: Attribution, annotated: Annotated) -> bool:
-    """Whether the source is the reporter, alone or with everybody: "we can see that …"."""
-    words = {annotated.report.slice(span).casefold() for span in one.source}
-    return bool(words) and words <= set(load("pronouns")["narrators"].split())
+def _is_told(one: Attribution, annotated: Annotated) -> bool:
+    """Whether indirect speech tells what was said: a clause, or of whom what was said; not what was left unsaid."""
+    printed = " ".join(map(annotated.report.slice, one.cue))
+    if is_inferred(one, printed):
+        return False
+    if not annotated.tokens or says_something(one, annotated):
+        return not (one.negated and one.rule.endswith(UNSAID))
+    cue = {lemma(unit.key) for unit in units(printed)}
+    return verbs_in(one, annotated) and bool(cue & set(load("stances")["addressing_cues"]))

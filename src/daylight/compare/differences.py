@@ -7,6 +7,7 @@ from daylight.compare.circumstances import compare_places, compare_times
 from daylight.compare.coverage import only_here
 from daylight.compare.frame import frame
 from daylight.compare.people import compare_names, compare_roles
+from daylight.compare.printed import printed_in
 from daylight.compare.rows import Against, Row, against_reference, readings, row, turned
 from daylight.compare.settling import Index, settled
 from daylight.compare.speakers import compare_speakers
@@ -40,6 +41,7 @@ def find_differences(story: Story) -> tuple[Difference, ...]:
         {e.id: e for e in story.entities},
         explain.labels(a.report for a in story.reports),
         {place: e for e in story.entities for s in e.spellings for place in s.mentions},
+        printed_in(story.reports),
     )
     found = [one for statement in story.statements for one in _of_statement(statement, index)]
     found = _without_doubles(found + compare_stitches(story, index.labels))
@@ -51,7 +53,7 @@ def find_differences(story: Story) -> tuple[Difference, ...]:
 def _of_statement(statement: Statement, index: Index) -> list[Difference]:
     cells = [index.attributions[i] for i in statement.attributions]
     if len({a.report for a in cells}) < 2:
-        return only_here(statement, cells, index.reports, index.labels)
+        return only_here(statement, cells, index)
     line = row(statement, index.attributions, index.reports)
     views = [(view, _by_kind(view, index)) for view in turned(line)]
     kinds = dict.fromkeys(kind for _, by_kind in views for kind in by_kind)

@@ -9,6 +9,7 @@ from operator import gt, lt
 from rapidfuzz import fuzz
 
 from daylight.compare.folding import units
+from daylight.compare.printed import Printed
 from daylight.compare.rows import Against, Row
 from daylight.model import Annotated, Attribution, DifferenceKind, Entity, Place
 from daylight.words import is_content
@@ -26,6 +27,7 @@ class Index:
     entities: Mapping[str, Entity]
     labels: dict[str, str]
     mentions: Mapping[Place, Entity]
+    printed: Printed
 
 
 def settled(kind: DifferenceKind, one: Against, line: Row, index: Index) -> Against | None:

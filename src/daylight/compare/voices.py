@@ -8,7 +8,7 @@ from functools import cache
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
-from daylight.compare.coverage import says_something
+from daylight.compare.clauses import says_something
 from daylight.compare.extracts import Cell, cell
 from daylight.compare.folding import units
 from daylight.compare.topics import Voice, sentences
