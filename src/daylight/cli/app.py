@@ -17,6 +17,7 @@ from daylight.cli.quotes import quotes
 from daylight.cli.search import search
 from daylight.cli.show import show
 from daylight.cli.stories import stories
+from daylight.cli.watch import watch
 from daylight.errors import DaylightError
 from daylight.version import VERSION
 
@@ -40,6 +41,7 @@ app.command(epilog=EPILOG)(stories)
 app.command(epilog=EPILOG)(show)
 app.command(epilog=EPILOG)(search)
 app.add_typer(library, name="library", epilog=EPILOG)
+app.command(epilog=EPILOG)(watch)
 
 
 def _show_version(wanted: bool) -> None:
