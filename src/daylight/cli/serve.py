@@ -1,0 +1,39 @@
+"""``daylight serve``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from daylight.cli.options import LibraryPath
+from daylight.cli.output import warn
+
+LOCAL = "127.0.0.1"
+
+Port = Annotated[int, typer.Option("--port", "-p", min=1, max=65_535, help="The port of this machine on which it listens.")]
+Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
+
+
+def serve(library: LibraryPath = None, port: Port = 8050, open_: Open = False) -> None:
+    """Keep, correct and search stories in a browser, on this machine: no account, no network but for addresses you give.
+
+    The same is there for programs as a REST API, described at /api/openapi.json. Ctrl-C ends it.
+
+    **Examples**
+
+    * `daylight serve` – then open http://127.0.0.1:8050
+
+    * `daylight serve --library desk.db --port 9000 --open`
+    """
+    import uvicorn
+
+    from daylight.web.app import create_app
+    from daylight.web.desk import Desk
+
+    address = f"http://{LOCAL}:{port}"
+    app = create_app(Desk(library), frozenset({f"{LOCAL}:{port}", f"localhost:{port}"}))
+    warn(f"the library is {library}; open {address} in a browser, Ctrl-C ends it")
+    if open_:
+        typer.launch(address)
+    uvicorn.run(app, host=LOCAL, port=port, log_level="warning")
