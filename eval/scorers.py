@@ -10,7 +10,19 @@ from typing import NamedTuple
 from eval.data import NoData, digest
 from eval.figures import Figure
 
-SCORERS = ("annotation", "attribution", "speakers", "names", "alignment", "quotes", "slots", "statements", "nanco", "event")
+SCORERS = (
+    "annotation",
+    "attribution",
+    "speakers",
+    "names",
+    "alignment",
+    "quotes",
+    "slots",
+    "statements",
+    "nanco",
+    "ists",
+    "event",
+)
 
 
 class Outcome(NamedTuple):

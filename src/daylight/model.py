@@ -71,11 +71,16 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes that a report was made from. ``path`` is None for text that was handed over in memory."""
+    """The bytes that a report was made from. ``path`` is None for text that was handed over in memory.
+
+    ``part`` says which of the reports of a file this is ("line 3", "record 17"); None where the file is one report. The
+    digest is then that of the part: a record's payload, or the field that holds the text, in UTF-8.
+    """
 
     path: str | None
     sha256: str
     media_type: str
+    part: str | None = None
 
 
 class Anchor(NamedTuple):
@@ -103,7 +108,8 @@ class Report:
     """One article. Blocks are in order, do not overlap, and cover every code point that is not white space.
 
     ``published`` and ``retrieved`` are ISO 8601 (a date or a date with time), None where not known. ``language`` is an
-    ISO 639-1 code, None where the text is too short to tell.
+    ISO 639-1 code, None where the text is too short to tell. ``event`` is the key under which whoever gave the report keeps
+    the reports of one event together, None where none was given.
     """
 
     id: str
@@ -116,6 +122,7 @@ class Report:
     published: str | None = None
     retrieved: str | None = None
     language: str | None = None
+    event: str | None = None
 
     def slice(self, span: Span) -> str:
         """The characters at ``span``."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval import annotation, attribution, event, names, nanco, quotes, slots, speakers, statements
+from eval import annotation, attribution, event, ists, names, nanco, quotes, slots, speakers, statements
 from eval.corpus import code_key
 from eval.scorers import SCORERS, outcomes
 
@@ -71,7 +71,7 @@ def test_every_scorer_is_skipped_with_a_reason_where_its_data_is_absent(
     assert all(str(tmp_path) in outcome.skipped for outcome in told)
 
 
-@pytest.mark.parametrize("module", [annotation, attribution, event, names, nanco, quotes, speakers, statements])
+@pytest.mark.parametrize("module", [annotation, attribution, event, ists, names, nanco, quotes, speakers, statements])
 def test_a_scorer_alone_says_that_it_is_skipped(
     module: object, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

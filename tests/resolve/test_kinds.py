@@ -59,3 +59,21 @@ def test_what_stands_after_in_is_a_place_in_all_the_story(story: Story) -> None:
 def test_a_body_that_people_sit_in_stays_one(story: Story, body: str) -> None:
     found = story(f"Owen Tallis has sat in {body} since May. Critics in {body} dislike him. {body} said nothing.")
     assert kinds(found)[body] == "organization"
+
+
+def test_a_place_that_is_the_acronym_of_a_body_is_that_body(story: Story) -> None:
+    found = story(
+        "The National Rowing Association met in Brenn on Monday. The rowers in NRA cheered. Boats from NRA came near NRA."
+    )
+    (body,) = [e for e in found.entities if "NRA" in {s.text for s in e.spellings}]
+    assert (body.kind, body.name) == ("organization", "National Rowing Association")
+
+
+def test_a_body_of_the_united_states_is_one_under_both_names(story: Story) -> None:
+    found = story("The United States Harbor Service closed the pier. The U.S. Harbor Service said it was safe.")
+    assert len([e for e in found.entities if "Harbor" in e.name]) == 1
+
+
+def test_a_verb_that_begins_a_sentence_is_no_part_of_a_name(story: Story) -> None:
+    found = story("Owen Tallis spoke on Monday.\n\nFollowing Tallis, the mayor left the hall.")
+    assert set(found.people()) == {"Owen Tallis"}

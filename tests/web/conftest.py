@@ -6,10 +6,9 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from fastapi import FastAPI
 from httpx2 import Response
 from starlette.testclient import TestClient
 
@@ -19,8 +18,10 @@ from daylight.model import Comparison, Decided
 from daylight.web import urls
 from daylight.web.app import create_app
 from daylight.web.desk import Desk
-from daylight.web.intake import Item
 from tests.report.pier import PIER
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 HOST = "127.0.0.1:8050"
 

@@ -26,12 +26,12 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read() -> None:
     items = [
         Item(STORY, "a.txt"),
         Item(b"", "empty.txt"),
-        Item(b"%PDF-1.7", "b.pdf"),
+        Item(b"\x89PNG....", "b.png"),
         *addresses("https://news.example/x\nhttps://news.example/closed https://news.example/x"),
     ]
     taken = take(items, told.append, Post())
     assert [report.source.path for report in taken.reports] == ["a.txt", None]
-    assert [item.path for item in taken.failed] == ["empty.txt", "b.pdf", "https://news.example/closed"]
+    assert [item.path for item in taken.failed] == ["empty.txt", "b.png", "https://news.example/closed"]
     assert told == ["fetching https://news.example/x", "fetching https://news.example/closed"]
 
 

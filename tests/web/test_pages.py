@@ -38,13 +38,13 @@ def test_what_cannot_be_read_is_told_and_what_was_written_stands_there_again(vis
     shown = visitor.client.post(
         urls.STORIES,
         data={"token": visitor.token, "text": "", "urls": "ftp://a.example/", "title": "Kept <b>"},
-        files=[("files", ("a.pdf", b"%PDF-1.7"))],
+        files=[("files", ("a.png", b"\x89PNG...."))],
         follow_redirects=True,
     )
     while "data-job" in shown.text:
         shown = visitor.get(str(shown.url))
     assert shown.status_code == 422
-    assert "a.pdf: this is a PDF file" in shown.text
+    assert "a.png: this is a picture" in shown.text
     form = html.fromstring(shown.text).forms[-1]
     assert (form.fields["urls"].strip(), form.fields["title"]) == ("ftp://a.example/", "Kept <b>")
 

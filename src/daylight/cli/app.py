@@ -11,6 +11,7 @@ from daylight.cli.decisions import decisions
 from daylight.cli.output import use_utf8, warn
 from daylight.cli.pairs import pairs
 from daylight.cli.quotes import quotes
+from daylight.cli.serve import serve
 from daylight.errors import DaylightError
 from daylight.version import VERSION
 
@@ -28,6 +29,7 @@ app.command(epilog=EPILOG)(compare)
 app.command(epilog=EPILOG)(quotes)
 app.command(epilog=EPILOG)(pairs)
 app.command(epilog=EPILOG)(decisions)
+app.command(epilog=EPILOG)(serve)
 
 
 def _show_version(wanted: bool) -> None:

@@ -11,6 +11,7 @@ from daylight.cli.options import (
     Bom,
     ChosenEngine,
     ChosenFormat,
+    Columns,
     DecisionFiles,
     Engine,
     Format,
@@ -34,6 +35,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     authority: AuthorityFile = None,
     table: OneTable = None,
     bom: Bom = False,
+    column: Columns = None,
     attribution: ChosenEngine = Engine.tagger,
     quiet: Quiet = False,
 ) -> None:
@@ -57,7 +59,7 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
     targets = [(path, format_of(path, format_)) for path in output or ()]
     for path, _ in targets:
         check_writable(path)
-    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value))
+    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value), column)
     tell_failed(comparison, quiet)
     how = Tabular(table, bom)
     for path, form in targets:

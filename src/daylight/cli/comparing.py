@@ -15,12 +15,13 @@ from daylight.model import Comparison
 from daylight.settings import DEFAULT, Settings
 
 
-def compared(
+def compared(  # noqa: PLR0913, PLR0917 - what a command is told
     paths: Sequence[str],
     decided: Iterable[Path] | None,
     authority: Path | None,
     quiet: bool,
     settings: Settings = DEFAULT,
+    columns: Iterable[str] | None = None,
 ) -> Comparison:
     """Compare the reports of the arguments, decisions and authority file applied; name what failed on standard error."""
     from daylight.authority import NO_AUTHORITY, read_authority
@@ -28,7 +29,7 @@ def compared(
 
     decisions = decisions_of(paths, decided or ())
     known = read_authority(authority) if authority else NO_AUTHORITY
-    reports, failed = reports_of(paths, settings)
+    reports, failed = reports_of(paths, settings, columns)
     if not reports:
         name(failed)
         warn("there is no report left to compare")

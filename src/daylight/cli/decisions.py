@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from daylight.cli.comparing import compared
-from daylight.cli.options import AuthorityFile, ChosenEngine, DecisionFiles, Engine, Paths, Quiet
+from daylight.cli.options import AuthorityFile, ChosenEngine, Columns, DecisionFiles, Engine, Paths, Quiet
 from daylight.cli.output import emit
 from daylight.model import Comparison
 from daylight.settings import Settings
@@ -20,6 +20,7 @@ def decisions(  # noqa: PLR0913, PLR0917 - each is an option of the command
     decided: DecisionFiles = None,
     authority: AuthorityFile = None,
     check: Check = False,
+    column: Columns = None,
     attribution: ChosenEngine = Engine.tagger,
     quiet: Quiet = False,
 ) -> None:
@@ -34,7 +35,7 @@ def decisions(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     * `daylight decisions reports/ --check` – what became of each decision; exit code 1 where one could not be carried out
     """
-    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value))
+    comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value), column)
     if check:
         raise typer.Exit(_check(comparison))
     from daylight.decisions import starting_file

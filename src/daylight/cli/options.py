@@ -53,13 +53,23 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH…",
-        help="Text and HTML files, folders of them, or - for JSON lines on standard input: an object with `text` and, "
-        "if known, `id`, `title`, `outlet`, `url`, `published`.",
+        help="Files of reports (text, HTML, PDF, feeds, WARC, JSON, JSON lines, CSV, Parquet, ninjs, NewsML-G2), folders of "
+        "them, or - for JSON lines on standard input: an object with `text` and, if known, `id`, `title`, `outlet`, `url`, "
+        "`published`.",
         show_default=False,
     ),
 ]
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE…", help="Text and HTML files, folders of them, or -.", show_default=False)
+    list[str], typer.Argument(metavar="FILE…", help="Files of reports, folders of them, or -.", show_default=False)
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="NAME=COLUMN",
+        help="Where JSON, CSV and Parquet hold what: text=body, published=date; may be given more than once.",
+        show_default=False,
+    ),
 ]
 Outputs = Annotated[
     list[Path] | None,
@@ -122,6 +132,17 @@ AuthorityFile = Annotated[
         metavar="FILE",
         help="Name and identify people by this CSV, JSON, JSON lines or FollowTheMoney file.",
         show_default=False,
+    ),
+]
+LibraryPath = Annotated[
+    Path,
+    typer.Option(
+        "--library",
+        metavar="FILE",
+        envvar="DAYLIGHT_LIBRARY",
+        help="The library: one file, made where there is none.",
+        default_factory=lambda: Path(typer.get_app_dir("daylight")) / "library.db",
+        show_default="library.db in the folder that your system has for programs",
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary beside -o, no progress, no warnings.")]

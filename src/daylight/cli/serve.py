@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
 from typing import Annotated
 
 import typer
@@ -15,7 +16,7 @@ Port = Annotated[int, typer.Option("--port", "-p", min=1, max=65_535, help="The 
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
 
-def serve(library: LibraryPath = None, port: Port = 8050, open_: Open = False) -> None:
+def serve(library: LibraryPath, port: Port = 8050, open_: Open = False) -> None:
     """Keep, correct and search stories in a browser, on this machine: no account, no network but for addresses you give.
 
     The same is there for programs as a REST API, described at /api/openapi.json. Ctrl-C ends it.
@@ -31,9 +32,22 @@ def serve(library: LibraryPath = None, port: Port = 8050, open_: Open = False) -
     from daylight.web.app import create_app
     from daylight.web.desk import Desk
 
+    listening = _listen(port)
     address = f"http://{LOCAL}:{port}"
     app = create_app(Desk(library), frozenset({f"{LOCAL}:{port}", f"localhost:{port}"}))
     warn(f"the library is {library}; open {address} in a browser, Ctrl-C ends it")
     if open_:
         typer.launch(address)
-    uvicorn.run(app, host=LOCAL, port=port, log_level="warning")
+    with listening:
+        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run([listening])
+
+
+def _listen(port: int) -> socket:
+    """The port, taken. Wrong use where another program has it."""
+    listening = socket()
+    listening.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+    try:
+        listening.bind((LOCAL, port))
+    except OSError as error:
+        raise typer.BadParameter(f"port {port} is taken; give another with --port") from error
+    return listening

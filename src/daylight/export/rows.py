@@ -29,6 +29,7 @@ _SOURCE: dict[str, type] = {
     "path": str,
     "sha256": str,
     "media_type": str,
+    "part": str,
     "made_by": str,
     "settings": str,
 }
@@ -124,6 +125,7 @@ class Facts:
         r, made_by = self.reports[report], self.comparison.made_by
         own = {name: getattr(r, name) for name in ("title", "outlet", "url", "published", "retrieved", "language")}
         source = {"path": r.source.path, "sha256": r.source.sha256, "media_type": r.source.media_type}
+        source["part"] = r.source.part
         return {"report": r.id} | own | source | {"made_by": f"daylight {made_by.version}", "settings": made_by.settings}
 
     def said(self, a: Attribution) -> Row:

@@ -54,16 +54,29 @@ encodings well-formed sequences arise by chance only. Chosen, not calibrated."""
 DETECT_BYTES = 200_000
 
 
-def decode(data: bytes, where: str, *, markup: bool = False) -> str:
+def decode(data: bytes, where: str, *, markup: bool = False, charset: str | None = None) -> str:
     """The text of ``data``, newlines as they are, a byte order mark dropped. Raises NotText for what is no text.
 
-    ``markup`` lets an encoding that the document declares speak first. A few damaged bytes become U+FFFD each.
+    ``charset`` is the encoding that the sender named; ``markup`` lets one that the document declares speak next. A few
+    damaged bytes become U+FFFD each.
     """
     _refuse_known_kinds(data, where)
-    text = _decoded(data, markup=markup)
+    text = _decoded(data, _known_codec(charset or "") or (_declared(data) if markup else None))
     if "\0" in text or len(_CONTROL.findall(text)) > CONTROL_SHARE * len(text):
         raise NotText(where, "this is a binary file, not text; give the report as plain text or HTML")
     return text
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding of a text that begins with ``head``, which may end amid a character, for reading it as a stream."""
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return "utf-8-sig" if name == "utf-8" else name.removesuffix("-le").removesuffix("-be")
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return _wide_without_mark(head) or "cp1252"
+    return _wide_without_mark(head) or "utf-8"
 
 
 def clean_code_points(text: str) -> str:
@@ -77,7 +90,7 @@ def _refuse_known_kinds(data: bytes, where: str) -> None:
             raise NotText(where, f"this is {kind}")
 
 
-def _decoded(data: bytes, *, markup: bool) -> str:
+def _decoded(data: bytes, declared: str | None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return clean_code_points(data[len(mark) :].decode(name, "replace"))
@@ -87,7 +100,6 @@ def _decoded(data: bytes, *, markup: bool) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        declared = _declared(data) if markup else None
         return _with(data, declared) or _damaged_utf8(data) or _with(data, _western(data)) or _guessed(data)
 
 
@@ -105,7 +117,12 @@ def _wide_without_mark(data: bytes) -> str | None:
 def _declared(data: bytes) -> str | None:
     """The declared encoding where it is a known one for text on the web."""
     match = _DECLARED.search(data[:4_096])
-    name = match[1].decode("ascii").lower() if match else ""
+    return _known_codec(match[1].decode("ascii")) if match else None
+
+
+def _known_codec(name: str) -> str | None:
+    """The codec of a label, as browsers read it; None for one that text on the web does not use."""
+    name = name.lower()
     if not _SAFE_CODEC.fullmatch(name):
         return None
     try:

@@ -1,71 +1,76 @@
-"""Files and folders to reports."""
+"""Files and folders to reports, all at once."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path, PurePath
+from typing import IO
 
-from daylight.errors import Empty, InputError, NotText, TooLarge
-from daylight.ingest.decode import decode
-from daylight.ingest.page import page_report
-from daylight.ingest.text import NOTHING_GIVEN, Facts, plain_report
-from daylight.model import Report, Skipped, Source
+from daylight.errors import Empty, InputError
+from daylight.ingest.item import Item, Options, place
+from daylight.ingest.opened import Opened, opened, opened_bytes
+from daylight.ingest.reading import items_of, read_all, read_stream
+from daylight.ingest.text import NOTHING_GIVEN, Facts, merged
+from daylight.ingest.timing import time_limit
+from daylight.model import Report, Skipped
 from daylight.settings import DEFAULT, Settings
-
-_HTML_NAMES = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml"})
-_REPORT_NAMES = _HTML_NAMES | {".txt", ".text"}
-_HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->).){0,2000}-->\s*){0,3}<(?:!doctype html|html|head|body|article|main)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_MEGABYTE = 1_000_000
 
 
 def read(path: str | Path, settings: Settings = DEFAULT) -> Report:
-    """Read one report from a plain text or HTML file, of any encoding.
+    """Read one report from a file that holds one: plain text or HTML of any encoding, PDF, ninjs, NewsML-G2.
 
     Raises InputError, or one of its kinds, with a sentence that says what is wrong and what to do.
     """
     path = Path(path)
-    return read_bytes(_bytes(path, settings), str(path), settings=settings)
+    with opened(path) as file, time_limit(settings.max_seconds, str(path)):
+        return _only(file, settings).report(str(path), settings)
 
 
 def read_bytes(data: bytes, name: str | None, given: Facts = NOTHING_GIVEN, settings: Settings = DEFAULT) -> Report:
-    """Read one report from the bytes of a plain text or HTML file, of any encoding.
+    """Read one report from the bytes of a file that holds one; ``given`` wins over what they say of themselves.
 
     ``name`` is the file's, None for bytes that have none. Raises InputError, or one of its kinds, as ``read`` does.
     """
     where = name or given.url or "text"
-    _check_length(where, len(data), settings)
-    named = PurePath(name or "").suffix.lower() in _HTML_NAMES
-    text = decode(data, where, markup=named or data[:1_024].lstrip()[:1] == b"<")
-    markup = named or _HTML_START.match(text) is not None
-    source = Source(name, hashlib.sha256(data).hexdigest(), "text/html" if markup else "text/plain")
-    return page_report(text, source, given, settings) if markup else plain_report(text, source, given, settings)
+    with time_limit(settings.max_seconds, where):
+        item = _only(opened_bytes(data, where, PurePath(name or "").name), settings)
+        return replace(item, facts=merged(given, item.facts)).report(name, settings)
 
 
-def read_many(paths: Iterable[str | Path], settings: Settings = DEFAULT) -> tuple[list[Report], list[Skipped]]:
+def _only(file: Opened, settings: Settings) -> Item:
+    """The one report of a file."""
+    found = list(islice(items_of(file, Options(settings)), 2))
+    if len(found) > 1:
+        raise InputError(file.where, "this file holds several reports; give it to a command, or to daylight.ingest.read_all")
+    if not found:
+        raise Empty(file.where, "there is no report in this file")
+    if isinstance(found[0], Skipped):
+        raise InputError(file.where, found[0].reason)
+    return found[0]
+
+
+def read_many(
+    paths: Iterable[str | Path], settings: Settings = DEFAULT, columns: Mapping[str, str] | None = None
+) -> tuple[list[Report], list[Skipped]]:
     """Read files and folders: what could be read, and what could not with its path and reason.
 
-    A folder stands for the text and HTML files in it, by their suffix, in order of their names; hidden ones and folders in
-    it are left out. Nothing is read beyond ``settings.max_reports``; the rest is listed. Reports of the same text get ids
-    of their own.
+    Nothing is read beyond ``settings.max_reports``; the rest is listed. Reports of the same text get ids of their own.
     """
-    reports: list[Report] = []
-    skipped: list[Skipped] = []
-    for path in paths:
-        try:
-            files = list(_files(Path(path)))
-        except InputError as error:
-            skipped.append(Skipped(error.reason, path=error.where))
-            continue
-        for file in files:
-            _read_into(file, reports, skipped, settings)
-    return distinct(reports), skipped
+    return _collected(read_all(paths, Options(settings, columns or {})), settings)
+
+
+def read_lines(
+    stream: IO[bytes], settings: Settings = DEFAULT, columns: Mapping[str, str] | None = None
+) -> tuple[list[Report], list[Skipped]]:
+    """Read one report from each JSON line: ``text``, and if known ``id``, ``title``, ``outlet``, ``url``, ``published``.
+
+    A line that cannot be read is listed by its number, as ``path`` "line 3", with the reason; the others are read.
+    """
+    found = read_stream(stream, "lines", Options(settings, columns or {}))
+    return _collected((one if isinstance(one, Skipped) else one[0] for one in found), settings)
 
 
 def distinct(reports: Iterable[Report]) -> list[Report]:
@@ -83,72 +88,16 @@ def distinct(reports: Iterable[Report]) -> list[Report]:
     return result
 
 
-def _read_into(file: Path, reports: list[Report], skipped: list[Skipped], settings: Settings) -> None:
-    if len(reports) >= settings.max_reports:
-        reason = f"there are more than {settings.max_reports} reports; raise the setting max_reports or give fewer"
-        skipped.append(Skipped(reason, path=str(file)))
-        return
-    try:
-        reports.append(read(file, settings))
-    except InputError as error:
-        skipped.append(Skipped(error.reason, path=error.where))
-
-
-def _files(path: Path) -> Iterator[Path]:
-    """The file itself, or the text and HTML files of a folder that are not hidden."""
-    if not path.is_dir():
-        yield path
-        return
-    try:
-        names = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
-    except OSError as error:
-        raise _refusal(path, error) from error
-    inside = [entry for entry in names if entry.suffix.lower() in _REPORT_NAMES]
-    if not inside:
-        raise Empty(str(path), "there is no report in this folder; give a folder with .txt or .html files")
-    yield from inside
-
-
-def _bytes(path: Path, settings: Settings) -> bytes:
-    """All bytes of a file; its size is looked at before anything is read."""
-    try:
-        if path.is_dir():
-            raise InputError(str(path), "this is a folder where a file was expected; name the files in it")
-        if path.exists() and not path.is_file():
-            raise NotText(str(path), "this is a device or a pipe, not a file; copy it to a file first")
-        size = path.stat().st_size
-        if size > settings.max_bytes:
-            raise _too_large(str(path), size, settings)
-        with path.open("rb") as file:
-            return file.read(settings.max_bytes + 1)
-    except (OSError, ValueError) as error:
-        raise _refusal(path, error) from error
-
-
-def _check_length(where: str, size: int, settings: Settings) -> None:
-    if size > settings.max_bytes:
-        raise _too_large(where, size, settings)
-    if not size:
-        raise Empty(where, "this file is empty; give a report with at least one sentence")
-
-
-def _too_large(where: str, size: int, settings: Settings) -> TooLarge:
-    return TooLarge(
-        where,
-        f"this file has {size / _MEGABYTE:.1f} MB, more than the limit of {settings.max_bytes / _MEGABYTE:g} MB; "
-        "split it or raise the setting max_bytes",
-    )
-
-
-def _refusal(path: Path, error: Exception) -> InputError:
-    """What the system said, in words for a user."""
-    match error:
-        case FileNotFoundError():
-            reason = "there is no such file; check the path"
-        case PermissionError():
-            reason = "this file may not be read; check its permissions"
-        case ValueError():
-            reason = "this is no path that can exist; check it"
-        case _:
-            reason = f"this file cannot be read ({error}); check the path and the disk"
-    return InputError(str(path), reason)
+def _collected(found: Iterable[Report | Skipped], settings: Settings) -> tuple[list[Report], list[Skipped]]:
+    reports: list[Report] = []
+    skipped: list[Skipped] = []
+    for one in found:
+        if isinstance(one, Skipped):
+            skipped.append(one)
+        elif len(reports) < settings.max_reports:
+            reports.append(one)
+        else:
+            reason = f"not read, nor what follows: over {settings.max_reports} reports; raise max_reports or give fewer"
+            skipped.append(Skipped(reason, path=place(one.source.path, one.source.part)))
+            break
+    return distinct(reports), skipped

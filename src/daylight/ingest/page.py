@@ -10,10 +10,9 @@ from daylight.clean import blocks_of
 from daylight.errors import Empty, TooLarge
 from daylight.ingest.anchors import anchored, clip
 from daylight.ingest.dates import iso_date
-from daylight.ingest.language import language_of
 from daylight.ingest.markup import Markup, Segment, read_markup
 from daylight.ingest.select import Selection
-from daylight.ingest.text import Facts, check_size
+from daylight.ingest.text import Facts, check_size, told_language
 from daylight.lexicon import load
 from daylight.model import Anchor, Block, BlockRole, Report, Source
 from daylight.offsets import digest
@@ -39,9 +38,7 @@ class _Found(NamedTuple):
 def page_report(decoded: str, source: Source, given: Facts, settings: Settings) -> Report:
     """A report from the decoded source of a page. Raises Empty where the page has no main text, TooLarge where too much."""
     where = source.path or given.url or given.id or "page"
-    markup = read_markup(decoded)
-    if len(markup.segments) > MOST_SEGMENTS:
-        raise TooLarge(where, f"this page has more than {MOST_SEGMENTS:,} parts; save its story alone as text")
+    markup = _checked(read_markup(decoded), where)
     found = _extract(decoded)
     title = given.title or _meta(markup, "title") or found.title
     text, blocks = _assemble(decoded, Selection(decoded, markup, found.text, title).chosen())
@@ -58,8 +55,39 @@ def page_report(decoded: str, source: Source, given: Facts, settings: Settings) 
         url=given.url or found.url or _meta(markup, "url"),
         published=iso_date(given.published or "") or iso_date(_meta(markup, "published") or "") or found.published,
         retrieved=given.retrieved,
-        language=language_of(" ".join(text[b.span.start : b.span.end] for b in blocks if b.role == "body")),
+        language=told_language(text, blocks, given.language),
+        event=given.event,
     )
+
+
+def fragment_report(decoded: str, source: Source, given: Facts, settings: Settings) -> Report:
+    """A report from markup that is a story without a page around it, as feeds and news agencies send it.
+
+    Raises Empty where nothing in it can be read, TooLarge where there is too much.
+    """
+    where = source.path or given.id or "markup"
+    markup = _checked(read_markup(decoded), where)
+    text, blocks = _assemble(decoded, Selection(decoded, markup, None, given.title, fragment=True).chosen())
+    check_size(text, where, settings)
+    return Report(
+        id=given.id or digest("r", text),
+        text=text,
+        source=source,
+        blocks=blocks,
+        title=given.title or _own_title(text, blocks),
+        outlet=given.outlet,
+        url=given.url,
+        published=iso_date(given.published or ""),
+        retrieved=given.retrieved,
+        language=told_language(text, blocks, given.language),
+        event=given.event,
+    )
+
+
+def _checked(markup: Markup, where: str) -> Markup:
+    if len(markup.segments) > MOST_SEGMENTS:
+        raise TooLarge(where, f"this page has more than {MOST_SEGMENTS:,} parts; save its story alone as text")
+    return markup
 
 
 def _assemble(decoded: str, chosen: list[tuple[Segment, BlockRole | None]]) -> tuple[str, tuple[Block, ...]]:

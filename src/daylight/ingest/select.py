@@ -25,14 +25,21 @@ _WORDS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 
 
 class Selection:
-    """The chosen segments of one page with their roles; a role of None is left to the wording."""
+    """The chosen segments of one page with their roles; a role of None is left to the wording.
 
-    def __init__(self, source: str, markup: Markup, main_text: str | None, title: str | None) -> None:
+    ``main_text`` is what an extractor takes for the story; None where there is no saying, and the markup must tell.
+    ``fragment``: the source is a story's markup without a page around it.
+    """
+
+    def __init__(
+        self, source: str, markup: Markup, main_text: str | None, title: str | None, *, fragment: bool = False
+    ) -> None:
         self.segments = markup.segments
         self.letters = [_letters(source, segment) for segment in self.segments]
         matched = self._matched(main_text) if main_text else []
         self.by_chance = not matched
-        self.matched = matched or [i for i in range(len(self.segments)) if self._is_plain_story(i)]
+        told = self._is_no_aside if fragment else self._is_plain_story
+        self.matched = matched or [i for i in range(len(self.segments)) if told(i)]
         self.container = self._container()
         self.title = _fold(title or "")
 
@@ -73,6 +80,9 @@ class Selection:
             and segment.node.tag in _STORY_TAGS
             and not _is_aside(segment.node, None)
         )
+
+    def _is_no_aside(self, i: int) -> bool:
+        return not _is_aside(self.segments[i].node, None) and not self._is_link(self.segments[i])
 
     def _container(self) -> Node | None:
         """The deepest element that holds most of the matched text."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import re
+from dataclasses import astuple, dataclass
 
 from daylight.clean import blocks_of
 from daylight.clean.header import HeaderKey, header_of
@@ -18,7 +19,10 @@ from daylight.settings import DEFAULT, Settings
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a report beside its text; None where not known. ``published`` is as the giver wrote it."""
+    """What is known of a report beside its text; None where not known.
+
+    ``published`` and ``language`` are as the giver wrote them; the language counts only where the text is too short to tell.
+    """
 
     id: str | None = None
     title: str | None = None
@@ -26,9 +30,16 @@ class Facts:
     url: str | None = None
     published: str | None = None
     retrieved: str | None = None
+    language: str | None = None
+    event: str | None = None
 
 
 NOTHING_GIVEN = Facts()
+
+
+def merged(first: Facts, second: Facts) -> Facts:
+    """What ``first`` knows, and what only ``second`` does."""
+    return Facts(*(a if a is not None else b for a, b in zip(astuple(first), astuple(second), strict=True)))
 
 
 def read_text(  # noqa: PLR0913 - what is known of a report is given by name
@@ -66,8 +77,16 @@ def plain_report(text: str, source: Source, given: Facts, settings: Settings) ->
         url=given.url or stated.get("url"),
         published=_published(text, blocks, given.published or stated.get("published")),
         retrieved=given.retrieved,
-        language=language_of(" ".join(text[b.span.start : b.span.end] for b in blocks if b.role == "body")),
+        language=told_language(text, blocks, given.language),
+        event=given.event,
     )
+
+
+def told_language(text: str, blocks: tuple[Block, ...], given: str | None) -> str | None:
+    """The language that the story's own words tell; as given ("en-GB" is "en") where they are too few."""
+    told = language_of(" ".join(text[b.span.start : b.span.end] for b in blocks if b.role == "body"))
+    code = re.split("[-_]", (given or "").strip().lower(), maxsplit=1)[0]
+    return told or (code if re.fullmatch("[a-z]{2}", code) else None)
 
 
 def check_size(text: str, where: str, settings: Settings) -> None:

@@ -25,6 +25,11 @@ def to_json(comparison: Comparison) -> str:
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(document, ensure_ascii=False, indent=1))
 
 
+def report_to_json(report: Report) -> str:
+    """One report as it stands in the contract, as a JSON object."""
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(_plain(report), ensure_ascii=False))
+
+
 def _plain(value: Any) -> Any:
     """Plain JSON values for a value of the model."""
     if isinstance(value, Span):

@@ -10,7 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from daylight.errors import InputError
 from daylight.invariants import verify
-from daylight.model import About, Comparison, Span
+from daylight.model import About, Comparison, Report, Span
 from daylight.report.contract import FORMAT
 
 
@@ -29,6 +29,15 @@ def from_json(text: str) -> Comparison:
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise InputError("JSON", f"this is not a {FORMAT} document: {error!r}") from error
     return comparison
+
+
+def report_from_json(text: str) -> Report:
+    """The report that ``report_to_json`` wrote. Raises InputError when the text is none."""
+    try:
+        report: Report = _read(Report, json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise InputError("JSON", f"this is no report: {error!r}") from error
+    return report
 
 
 def _read(hint: Any, value: Any) -> Any:

@@ -83,6 +83,10 @@ def _owned_person(tree: Tree, first: int, last: int) -> int | None:
     return None
 
 
+_VERBAL = frozenset({"VBG", "VBD", "VBZ"})
+"""Tags of a word that leads up to a name and is none: "Following Tallis" at the beginning of a sentence."""
+
+
 def mention_at(tree: Tree, r: int, first: int, last: int, kind: EntityKind) -> NameMention | None:
     """The mention at tokens ``first`` to ``last``, None where they cannot be a name. The last word may change the kind."""
     if first > last:
@@ -144,7 +148,7 @@ def _trim_person(tree: Tree, first: int, last: int) -> tuple[int, int]:
         if tokens[i].text in {"'s", "’s", "'", "’"} and i > first:
             last = i - 1
             break
-    while first < last and plain(tokens[first].text) in titles():
+    while first < last and (plain(tokens[first].text) in titles() or tokens[first].tag in _VERBAL):
         first += 1
     while (
         first < last

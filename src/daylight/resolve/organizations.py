@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from daylight.lexicon import load
 from daylight.resolve.kinds import named_as_outlet
 from daylight.resolve.letters import fold
 from daylight.resolve.lists import plain, words
 from daylight.resolve.mentions import NameMention
+
+_UNITED_STATES = re.compile(r"\bUnited States(?= \w)")
+"""At the head of a body's name: "United States Senate" is the U.S. Senate."""
 
 
 def key_of(mention: NameMention) -> tuple[str, ...]:
@@ -31,6 +36,7 @@ def body_key(text: str, *, legal: bool = False) -> tuple[str, ...]:
     head, _, last = text.rpartition(" ")
     if last.islower() and named_as_outlet(head):
         text = head
+    text = _UNITED_STATES.sub("US", text)
     kept = [_house(fold(plain(word))) for word in text.replace("-", " ").replace("/", " ").split()]
     core = tuple(word for word in kept if word and word not in words("organizations", "empty"))
     bare = tuple(word for word in core if legal or word not in words("organizations", "legal_forms"))
@@ -52,7 +58,7 @@ def initials(key: Sequence[str]) -> str:
 
 def group_bodies(names: Sequence[Sequence[NameMention]]) -> list[list[NameMention]]:
     """Mentions of bodies and of places that mean one and the same, in the order of their first mention."""
-    mentions = [m for report in names for m in report if m.kind != "person"]
+    mentions = _with_acronyms([m for report in names for m in report if m.kind != "person"])
     full: dict[tuple[str, tuple[str, ...]], list[NameMention]] = defaultdict(list)
     for mention in mentions:
         key = key_of(mention)
@@ -64,6 +70,15 @@ def group_bodies(names: Sequence[Sequence[NameMention]]) -> list[list[NameMentio
             full[kind, host].extend(full.pop((kind, key)))
     groups = [sorted(group, key=lambda m: (m.report, m.span)) for group in full.values()]
     return sorted(groups, key=lambda group: (group[0].report, group[0].span))
+
+
+def _with_acronyms(mentions: Sequence[NameMention]) -> list[NameMention]:
+    """The mentions, a "place" that is the acronym of a body of the story as a body."""
+    acronyms = {initials(body_key(m.text)) for m in mentions if m.kind == "organization"} - {""}
+    return [
+        replace(m, kind="organization") if m.kind == "place" and m.text.isupper() and fold(m.text) in acronyms else m
+        for m in mentions
+    ]
 
 
 def _host(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import AsyncIterator
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, cast
 
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.datastructures import FormData
 
 from daylight.report import assets
 from daylight.web import urls
@@ -67,6 +69,15 @@ def _address(name: str) -> str:
     return urls.static(name, hashlib.sha256(static(name) or b"").hexdigest()[:12])
 
 
+async def _form(request: Request) -> AsyncIterator[FormData]:
+    """The form of a request, its files let go of at the end."""
+    async with request.form() as form:
+        yield form
+
+
+Sent = Annotated[FormData, Depends(_form)]
+
+
 class Forged(Exception):
     """A change without the app's token."""
 
@@ -81,4 +92,5 @@ async def check_token(request: Request) -> None:
         field = form.get(FIELD)
         given = field if isinstance(field, str) else None
     if not is_right(given, request.app.state.token):
+        await request.close()
         raise Forged

@@ -109,8 +109,8 @@ def _reject_difference(form: FormData, _: Things) -> list[Table]:
 
 
 def _source(form: FormData, things: Things) -> list[Table]:
-    speaker = text(form, "speaker") or text(form, "name")
-    who: Any = "" if speaker == NOBODY else things.person(speaker) if text(form, "speaker") else speaker
+    speaker = text(form, "speaker")
+    who: Any = "" if speaker == NOBODY else things.person(speaker) if speaker else {}
     return [("source", {"said": things.said(key), "speaker": who}) for key in _chosen(form)]
 
 

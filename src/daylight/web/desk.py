@@ -16,7 +16,7 @@ from daylight.settings import DEFAULT, Settings
 from daylight.store import Library, StoryRecord
 from daylight.web.intake import Item, Taken, Tell, take
 from daylight.web.jobs import Job, Jobs
-from daylight.web.news import News
+from daylight.web.news import News, news
 
 
 class NotFound(Exception):
@@ -81,10 +81,10 @@ class Desk:
         """Undo a decision, and compare again."""
         with self.open() as library:
             _known(library, story)
-            found = [past.id for past in library.history(story) if str(past.id) == decision]
-            if not found:
-                raise NotFound("There is no such decision about this story.")
-            library.undo(story, found[0])
+            try:
+                library.undo(story, decision)
+            except KeyError as error:
+                raise NotFound("There is no such decision about this story.") from error
         return self.again(story, "corrections")
 
     def begin(self, items: Iterable[Item], title: str | None, story: str | None, given: Any = None) -> Job:
@@ -144,6 +144,8 @@ class Desk:
     def _compare(self, library: Library, story: str, tell: Tell, failed: Iterable[Skipped] = ()) -> None:
         reports: tuple[Report, ...] = library.reports(story)
         comparison = self.compare(reports, self.settings, tell, library.decisions(story))
+        before = library.comparison(story)
+        self.news[story] = news(before, comparison) if before else ()
         library.save(story, _with_failed(comparison, failed), self.settings.digest())
 
 

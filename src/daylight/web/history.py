@@ -16,7 +16,7 @@ from daylight.store import Past
 class Told:
     """A decision. ``status`` is that of ``model.Decided``, or "undone"."""
 
-    id: object
+    id: str
     text: str
     note: str
     when: str

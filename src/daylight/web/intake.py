@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from daylight.errors import InputError
-from daylight.ingest import NOTHING_GIVEN, Facts, distinct, read_bytes
+from daylight.ingest import Facts, Options, distinct, read_all_bytes, read_bytes
 from daylight.ingest.fetch import Fetcher
 from daylight.model import Report, Skipped
 from daylight.settings import DEFAULT, Settings
@@ -20,11 +19,11 @@ _PARTING = re.compile(r"^={5,}[ \t]*\r?$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One report as it was given: by bytes, or by an address alone. ``name`` is a file's."""
+    """Something that was given: bytes, or an address alone. A file has a ``name``, and may hold several reports."""
 
     data: bytes | None = None
     name: str | None = None
-    facts: Facts = NOTHING_GIVEN
+    facts: Facts = field(default_factory=Facts)
 
     @property
     def told(self) -> str:
@@ -40,31 +39,43 @@ class Taken:
     originals: dict[str, bytes] = field(default_factory=dict)
     failed: list[Skipped] = field(default_factory=list)
 
+    def put(self, report: Report, data: bytes) -> None:
+        """One more report."""
+        self.reports.append(report)
+        self.originals[report.source.sha256] = data
+
 
 def take(items: Iterable[Item], tell: Tell, fetcher: Fetcher, settings: Settings = DEFAULT) -> Taken:
     """Read each item; one that cannot be read is told with its reason, and the others are read all the same."""
     taken = Taken()
     for item in items:
-        try:
-            data, name, facts = _bytes(item, tell, fetcher)
-            report = read_bytes(data, name, facts, settings)
-        except InputError as error:
-            taken.failed.append(Skipped(error.reason, path=item.told))
-            continue
-        taken.reports.append(report)
-        taken.originals[hashlib.sha256(data).hexdigest()] = data
+        for found in _read(item, tell, fetcher, settings):
+            if isinstance(found, Skipped):
+                taken.failed.append(found)
+            else:
+                taken.put(*found)
     taken.reports = distinct(taken.reports)
     return taken
 
 
-def _bytes(item: Item, tell: Tell, fetcher: Fetcher) -> tuple[bytes, str | None, Facts]:
-    """The bytes of an item, its file name, and what is known of it."""
+def _read(item: Item, tell: Tell, fetcher: Fetcher, settings: Settings) -> Iterator[tuple[Report, bytes] | Skipped]:
+    if item.name and item.data is not None:
+        yield from read_all_bytes(item.data, item.name, Options(settings), name=item.name)
+        return
+    try:
+        data, facts = _bytes(item, tell, fetcher)
+        yield read_bytes(data, None, facts, settings), data
+    except InputError as error:
+        yield Skipped(error.reason, path=item.told)
+
+
+def _bytes(item: Item, tell: Tell, fetcher: Fetcher) -> tuple[bytes, Facts]:
+    """The bytes of an item, and what is known of it."""
     if item.data is not None:
-        return item.data, item.name, item.facts
+        return item.data, item.facts
     tell(f"fetching {item.told}")
     found = fetcher.fetch(item.facts.url or "")
-    known = Facts(item.facts.id, item.facts.title, item.facts.outlet, found.url, item.facts.published, found.retrieved)
-    return found.data, None, known
+    return found.data, replace(item.facts, url=found.url, retrieved=found.retrieved)
 
 
 def addresses(text: str) -> list[Item]:

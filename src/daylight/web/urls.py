@@ -37,9 +37,9 @@ def export(key: str, form: str) -> str:
     return f"{part(key, 'export')}/{_segment(form)}"
 
 
-def undo(key: str, decision: object) -> str:
+def undo(key: str, decision: str) -> str:
     """Where a decision is undone."""
-    return f"{part(key, 'decisions')}/{_segment(str(decision))}/undo"
+    return f"{part(key, 'decisions')}/{_segment(decision)}/undo"
 
 
 def correct(key: str, what: What, anchor: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from daylight.model import Decided, Skipped
+from daylight.model import Decided, Skipped, Source
 from daylight.report.index import Index
 from daylight.report.labels import label, moment
 from daylight.report.view import Head
@@ -47,7 +47,7 @@ def method(index: Index) -> Method:
         proofs=tuple(
             Proof(
                 head=index.heads[report.id],
-                path=line(report.source.path or "text handed over in memory"),
+                path=line(_path(report.source)),
                 sha256=line(report.source.sha256),
                 media_type=line(report.source.media_type),
                 retrieved=moment(report.retrieved) or "not recorded",
@@ -57,6 +57,11 @@ def method(index: Index) -> Method:
         independence=method_note(),
         decisions=tuple(_decided(decided) for decided in index.comparison.decisions),
     )
+
+
+def _path(source: Source) -> str:
+    """The file, and which report of it."""
+    return ", ".join(filter(None, (source.path or "text handed over in memory", source.part)))
 
 
 def _decided(decided: Decided) -> str:

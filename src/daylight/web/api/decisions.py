@@ -26,7 +26,7 @@ def decisions(desk: AtDesk, key: str) -> list[DecisionOut]:
     with desk.open() as library:
         found = history(library.history(key), comparison)
     return [
-        DecisionOut(id=str(one.id), text=one.text, note=one.note, when=one.when, status=one.status, reason=one.reason)
+        DecisionOut(id=one.id, text=one.text, note=one.note, when=one.when, status=one.status, reason=one.reason)
         for one in found
     ]
 

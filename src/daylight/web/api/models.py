@@ -153,7 +153,7 @@ class HitOut(BaseModel):
     report: str
     outlet: str | None
     published: str | None
-    span: tuple[int, int] | None
+    span: tuple[int, int]
     snippet: list[PieceOut]
     attribution: str | None
     statement: str | None
@@ -172,6 +172,5 @@ class SpeakerOut(BaseModel):
     """A name that speaks, over all stories."""
 
     name: str
-    kind: str
     stories: int
-    sayings: int
+    statements: int

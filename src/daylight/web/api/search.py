@@ -29,13 +29,13 @@ def speakers(desk: AtDesk, begins: Annotated[str, Query(max_length=200)] = "") -
     """Everybody who is reported to say something, over all stories. Their words: search with ``speaker``."""
     with desk.open() as library:
         found = library.speakers(begins)
-    return [SpeakerOut(name=s.name, kind=s.kind, stories=s.stories, sayings=s.sayings) for s in found]
+    return [SpeakerOut(name=s.name, stories=s.stories, statements=s.statements) for s in found]
 
 
 def _hit(hit: Hit) -> HitOut:
     names = ("story", "title", "report", "outlet", "published", "attribution", "statement", "speaker")
     return HitOut(
         **{name: getattr(hit, name) for name in names},
-        span=(hit.span.start, hit.span.end) if hit.span else None,
-        snippet=[PieceOut(text=piece.text, matched=piece.matched) for piece in hit.snippet],
+        span=(hit.span.start, hit.span.end),
+        snippet=[PieceOut(text=text, matched=matched) for text, matched in hit.snippet],
     )

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from daylight.model import BlockRole, Comparison
 from daylight.web import urls
-from daylight.web.answers import AtDesk, go, page
+from daylight.web.answers import AtDesk, Sent, go, page
 from daylight.web.corrections import decisions_of, text
 from daylight.web.desk import NotFound
 from daylight.web.things import Choice, Name, everybody, statements, thing
@@ -49,10 +49,9 @@ def _choices(comparison: Comparison, what: What) -> tuple[Name, ...] | tuple[Cho
 
 
 @router.post("/decisions")
-async def decide(request: Request, desk: AtDesk, key: str) -> Response:
+def decide(form: Sent, desk: AtDesk, key: str) -> Response:
     """Keep what a form decides, and compare again."""
     _, comparison = desk.story(key)
-    form = await request.form()
     return go(urls.job(desk.decide(key, decisions_of(form, comparison), text(form, "back")).id))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from daylight.web import urls
-from daylight.web.answers import AtDesk, go, page
+from daylight.web.answers import AtDesk, Sent, go, page
 from daylight.web.given import given, items
 
 router = APIRouter()
@@ -24,8 +24,7 @@ def home(request: Request, desk: AtDesk, after: str | None = None) -> Response:
 
 
 @router.post(urls.STORIES)
-async def add(request: Request, desk: AtDesk) -> Response:
+async def add(form: Sent, desk: AtDesk) -> Response:
     """Take in the reports of the form as a new story."""
-    form = await request.form()
     written = given(form, urls.STORIES)
     return go(urls.job(desk.begin(await items(form, written), written.title, None, written).id))

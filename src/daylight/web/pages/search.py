@@ -42,4 +42,4 @@ def _place(hit: Hit) -> str:
     """The place on the page of the story: the statement, or the words in the full text."""
     if hit.statement:
         return urls.story(hit.story, anchor("statement", hit.statement))
-    return urls.story(hit.story, place_anchor(Place(hit.report, hit.span)) if hit.span else anchor("report", hit.report))
+    return urls.story(hit.story, place_anchor(Place(hit.report, hit.span)))

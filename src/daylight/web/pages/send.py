@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from daylight.web import urls
-from daylight.web.answers import AtDesk, go, page
+from daylight.web.answers import AtDesk, Sent, go, page
 from daylight.web.corrections import text
 from daylight.web.given import given, sent
 
@@ -36,9 +36,8 @@ def receive(request: Request, desk: AtDesk) -> Response:
 
 
 @router.post(urls.RECEIVE)
-async def take(request: Request, desk: AtDesk) -> Response:
+def take(form: Sent, desk: AtDesk) -> Response:
     """Take in the page that was sent, or its address where its content did not come, as the person has said."""
-    form = await request.form()
     story = text(form, "story") or None
     action = urls.part(story, "reports") if story else urls.STORIES
     return go(urls.job(desk.begin(sent(form), None, story, given(form, action, story)).id))

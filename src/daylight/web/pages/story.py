@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from daylight.decisions import parse_decisions, write_decisions
 from daylight.report.build import build
 from daylight.web import urls
-from daylight.web.answers import AtDesk, go, page
+from daylight.web.answers import AtDesk, Sent, go, page
 from daylight.web.corrections import text
 from daylight.web.desk import NotFound
 from daylight.web.exports import EXPORTS
@@ -40,31 +40,30 @@ def story(request: Request, desk: AtDesk, key: str) -> Response:
 
 
 @router.post("/reports")
-async def add(request: Request, desk: AtDesk, key: str) -> Response:
+async def add(form: Sent, desk: AtDesk, key: str) -> Response:
     """Take in further reports, and compare again."""
     desk.story(key)
-    form = await request.form()
     written = given(form, urls.part(key, "reports"), key)
     return go(urls.job(desk.begin(await items(form, written), None, key, written).id))
 
 
 @router.post("/reports-removal")
-async def remove_report(request: Request, desk: AtDesk, key: str) -> Response:
+def remove_report(form: Sent, desk: AtDesk, key: str) -> Response:
     """Take one report out, and compare again."""
-    return go(urls.job(desk.take_out(key, text(await request.form(), "report")).id))
+    return go(urls.job(desk.take_out(key, text(form, "report")).id))
 
 
 @router.post("/name")
-async def rename(request: Request, desk: AtDesk, key: str) -> Response:
+def rename(form: Sent, desk: AtDesk, key: str) -> Response:
     """Call the story otherwise."""
-    desk.rename(key, text(await request.form(), "title"))
+    desk.rename(key, text(form, "title"))
     return go(urls.story(key))
 
 
 @router.post("/removal")
-async def remove(request: Request, desk: AtDesk, key: str) -> Response:
+def remove(form: Sent, desk: AtDesk, key: str) -> Response:
     """Remove the story, where it is confirmed."""
-    if text(await request.form(), "sure") == "yes":
+    if text(form, "sure") == "yes":
         desk.remove(key)
     return go(urls.HOME)
 
@@ -90,10 +89,10 @@ def decisions(desk: AtDesk, key: str) -> Response:
 
 
 @router.post("/decisions-file")
-async def take_over(request: Request, desk: AtDesk, key: str) -> Response:
+async def take_over(form: Sent, desk: AtDesk, key: str) -> Response:
     """Take over the decisions of a file, beside those that stand."""
     desk.story(key)
-    file = (await request.form()).get("file")
+    file = form.get("file")
     content = b"" if file is None or isinstance(file, str) else await file.read()
     found = parse_decisions(content.decode("utf-8-sig", "replace"), "the file")
     return go(urls.job(desk.decide(key, found.all, "corrections").id))
