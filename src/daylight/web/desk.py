@@ -13,7 +13,7 @@ from daylight.ingest.fetch import Fetcher
 from daylight.model import Comparison, Report, Skipped
 from daylight.pipeline import compare
 from daylight.settings import DEFAULT, Settings
-from daylight.store import Library, StoryRecord
+from daylight.store import Library, StoryRecord, StorySummary
 from daylight.web.intake import Item, Taken, Tell, take
 from daylight.web.jobs import Job, Jobs
 from daylight.web.news import News, news
@@ -40,6 +40,13 @@ class Desk:
     def open(self) -> Library:
         """The library, for one request or job."""
         return Library.open(self.library)
+
+    def stories(self, limit: int, after: str | None) -> tuple[StorySummary, ...]:
+        """The stories, those changed last first, behind one of them. Raises NotFound."""
+        with self.open() as library:
+            if after:
+                _known(library, after)
+            return library.stories(limit, after)
 
     def story(self, key: str) -> tuple[StoryRecord, Comparison]:
         """A story and its comparison. Raises NotFound."""

@@ -31,8 +31,7 @@ router = APIRouter(prefix="/stories")
 @router.get("")
 def stories(desk: AtDesk, limit: Annotated[int, Query(ge=1, le=200)] = 50, after: str | None = None) -> list[StoryOut]:
     """The stories, those changed last first. ``after`` is the id of the last one that is known."""
-    with desk.open() as library:
-        found = library.stories(limit, after)
+    found = desk.stories(limit, after)
     return [
         StoryOut(
             id=s.id, title=s.title, reports=s.reports, outlets=list(s.outlets), differences=s.differences, updated=s.updated

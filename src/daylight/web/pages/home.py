@@ -17,8 +17,7 @@ STORIES = 50
 @router.get(urls.HOME)
 def home(request: Request, desk: AtDesk, after: str | None = None) -> Response:
     """The form for reports, and the stories, those changed last first."""
-    with desk.open() as library:
-        stories = library.stories(STORIES, after)
+    stories = desk.stories(STORIES, after)
     more = stories[-1].id if len(stories) == STORIES else None
     return page(request, "home.html.j2", stories=stories, more=more)
 

@@ -30,9 +30,7 @@ def bookmarklet(request: Request) -> Response:
 @router.get(urls.RECEIVE)
 def receive(request: Request, desk: AtDesk) -> Response:
     """The page that waits for what a bookmarklet sends, shows it, and lets a person choose the story."""
-    with desk.open() as library:
-        stories = library.stories(50, None)
-    return page(request, "receive.html.j2", stories=stories)
+    return page(request, "receive.html.j2", stories=desk.stories(50, None))
 
 
 @router.post(urls.RECEIVE)
