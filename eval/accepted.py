@@ -24,6 +24,7 @@ import daylight
 from daylight.compare.frame import frame
 from daylight.ingest.text import read_text
 from daylight.model import TRIVIAL_KINDS, Comparison, Difference, Report
+from eval.certainty import by_word
 from eval.data import NoData, need
 from eval.figures import Figure, share, table
 
@@ -76,11 +77,12 @@ def verdicts() -> list[Verdict]:
 
 
 def figures(of: str = "recession") -> list[Figure]:
-    """Of what was read: how much is still told, and how much of that was accepted; the same for each kind."""
-    present = {one.difference.id for one in told(of)}
+    """Of what was read: how much is still told, and how much of that was accepted; the same for each kind and certainty."""
+    present = {one.difference.id: one.difference.score for one in told(of)}
     read = [one for one in verdicts() if one.of == of]
     kept = [one for one in read if one.id in present]
     found = [share(f"accepted: {of}, read and still told", len(kept), len(read), detail=True)]
+    found += by_word(f"accepted: {of}", ((present[one.id], not one.reason) for one in kept))
     return found + [_accepted(f"accepted: {of}", kept)] + [
         _accepted(f"accepted: {of}, {kind}", [one for one in kept if one.kind == kind], detail=True)
         for kind in sorted({one.kind for one in kept})

@@ -37,9 +37,7 @@ def cluster() -> Iterator[Engine]:
     """Ray with two workers, begun once for all tests."""
     if importlib.util.find_spec("ray") is None:
         pytest.skip("Ray is not installed: pip install 'daylight-news[ray]'")
-    import ray
-
     from daylight.engine.cluster import Cluster
 
-    yield Cluster(workers=2)
-    ray.shutdown()
+    with Cluster(workers=2) as engine:
+        yield engine

@@ -83,8 +83,8 @@ def run(  # noqa: PLR0913, PLR0917 - each is an option of the command
     from daylight.engine import Site
 
     options = Options(Settings(attribution=attribution.value), columns_of(column))
-    with watching(quiet) as watch:
-        summary = make(inputs, Site(_engine(machine, workers, address), out, watch), options)
+    with watching(quiet) as watch, _engine(machine, workers, address) as hands:
+        summary = make(inputs, Site(hands, out, watch), options)
     if not quiet:
         emit(_told(summary, out))
     raise typer.Exit(0 if summary.finished and not summary.skipped else 1)

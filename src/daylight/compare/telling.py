@@ -31,6 +31,8 @@ def explained(kind: DifferenceKind, against: list[Against], line: Row, index: In
     first = against[0].told
     if kind == "trimmed":
         longer, shorter = (mine, theirs) if first.rule == "trimmed" else (theirs, mine)
+        if first.note and len(against) == 1:
+            return explain.scrap(longer, shorter, first.note)
         same = all(one.told.left_out == first.left_out for one in against)
         return explain.trimmed(longer, shorter, cut_clause(against, index), first.left_out if same else "")
     if kind == "typography":
