@@ -12,12 +12,19 @@ import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from daylight.decisions import NO_DECISIONS, Decisions
-from daylight.decisions.values import KINDS
-from daylight.model import Comparison, Decided
+from daylight.decisions import (
+    NO_DECISIONS,
+    Decisions,
+    decide_blocks,
+    decide_differences,
+    decide_people,
+    decide_statements,
+)
+from daylight.model import Comparison
 from daylight.web import urls
 from daylight.web.app import create_app
 from daylight.web.desk import Desk
+from tests.decisions.story import ANNOTATED
 from tests.report.pier import PIER
 
 if TYPE_CHECKING:
@@ -27,9 +34,24 @@ HOST = "127.0.0.1:8050"
 
 
 def compared(_: object, __: object, tell: Any, decisions: Decisions = NO_DECISIONS) -> Comparison:
-    """The story of the pier, whatever is given, with what is decided told as carried out."""
+    """The story of the pier, whatever is given, after what people decided."""
     tell("comparing")
-    return replace(PIER, decisions=tuple(Decided(KINDS[type(d)], str(d), "applied") for d in decisions.all))
+    reports, on_blocks = decide_blocks(PIER.reports, decisions)
+    entities, attributions, on_people = decide_people(ANNOTATED, PIER.entities, PIER.attributions, decisions)
+    statements, on_statements = decide_statements(reports, attributions, PIER.statements, decisions)
+    differences, on_differences = decide_differences(PIER.differences, decisions)
+    speakers = {a.id: a.speaker for a in attributions}
+    known = {e.id for e in entities} | {s.id for s in statements} | set(speakers)
+    return replace(
+        PIER,
+        reports=reports,
+        entities=entities,
+        attributions=attributions,
+        statements=tuple(replace(s, speaker=speakers[s.attributions[0]]) for s in statements),
+        differences=tuple(d for d in differences if d.about.id in known),
+        positions=() if decisions.all else PIER.positions,
+        decisions=tuple(replace(d, about=()) for d in (*on_blocks, *on_people, *on_statements, *on_differences)),
+    )
 
 
 @dataclass(frozen=True, slots=True)

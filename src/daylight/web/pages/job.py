@@ -19,7 +19,7 @@ def job(request: Request, desk: AtDesk, key: str) -> Response:
         raise NotFound("This job is not known any more; what it made is among the stories.")
     if found.state == "done":
         return go(urls.story(found.made, found.anchor))
-    return page(request, "job.html.j2", 422 if found.failed else 200, job=found)
+    return page(request, "job.html.j2", job=found)
 
 
 @router.get("/jobs/{key}/state")
