@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from daylight.compare.folding import units
 from daylight.compare.wording import compare_quotes
+from eval.certainty import by_word
 from eval.command import show_cases
 from eval.data import need
 from eval.figures import Figure, bootstrap, share
@@ -32,6 +33,7 @@ class Case(NamedTuple):
     gold: str
     ours: str
     named: bool
+    score: float
 
 
 def data() -> list[Path]:
@@ -49,7 +51,7 @@ def _case(row: dict[str, Any]) -> Case:
     a, b = row["a"]["quote"], row["b"]["quote"]
     pair = compare_quotes(a, b)
     named = sorted(map(_bare, pair.changed)) == sorted(map(_bare, row["changed"]))
-    return Case(row["id"], row["event"], a, b, row["relation"], pair.relation, named)
+    return Case(row["id"], row["event"], a, b, row["relation"], pair.relation, named, pair.score)
 
 
 def _bare(change: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -80,7 +82,7 @@ def figures() -> list[Figure]:
     )
     reworded = [case for case in cases if case.gold == "reworded"]
     found.append(share("quotes: changed words named exactly", sum(case.named for case in reworded), len(reworded)))
-    return found
+    return found + by_word("quotes", ((case.score, case.ours == case.gold) for case in cases))
 
 
 def _accuracy(cases: Sequence[Case]) -> float:

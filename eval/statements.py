@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from daylight.compare import compare_statements
 from daylight.compare.statements import SAME
 from daylight.models.pairs import UNCHANGED, Verdict
+from eval.certainty import by_word
 from eval.command import show_cases
 from eval.data import ROOT, need
 from eval.figures import Figure, bootstrap, share, table
@@ -89,7 +90,7 @@ def mean(cases: Sequence[Case], score: Callable[[Case], float] = lambda case: ca
 
 
 def figures() -> list[Figure]:
-    """Balanced accuracy as the mean over domains, by the worst change alone, of each domain; and the kinds of edit."""
+    """Balanced accuracy over domains, by the worst change alone, of each; what words are worth; the kinds of edit."""
     cases = run()
     low, high = bootstrap(cases, mean, 200)
     found = [
@@ -102,6 +103,7 @@ def figures() -> list[Figure]:
     for domain in sorted({case.domain for case in cases}):
         own = [case for case in cases if case.domain == domain]
         found.append(Figure(f"statements: {domain}", balanced(own), len(own), detail=domain != "news"))
+    found += by_word("statements", ((1 - case.score, not case.kept) for case in cases if case.score < SAME))
     return found + kinds([case for case in cases if case.types and not case.kept])
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import importlib.util
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from daylight.annotate import annotate
 from daylight.clean import blocks_of
 from daylight.model import Annotated, Report, Source
+
+if TYPE_CHECKING:
+    from daylight.engine import Engine
 
 Annotator = Callable[..., Annotated]
 
@@ -25,3 +30,14 @@ def annotated() -> Annotator:
         return annotate([report])[0]
 
     return make
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Engine]:
+    """Ray with two workers, begun once for all tests."""
+    if importlib.util.find_spec("ray") is None:
+        pytest.skip("Ray is not installed: pip install 'daylight-news[ray]'")
+    from daylight.engine.cluster import Cluster
+
+    with Cluster(workers=2) as engine:
+        yield engine

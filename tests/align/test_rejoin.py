@@ -44,6 +44,11 @@ def test_a_quotation_that_both_print_alike_is_one_row() -> None:
     assert all("all winter" in cell and "turned away" in cell for cell in row)
 
 
+def test_a_paraphrase_of_two_clauses_that_only_one_report_has_is_shown_whole() -> None:
+    told = "Ilse Brandt said the pier would stay open all winter and the boats would go out on Monday."
+    assert rows(compared(told, OTHER))[0] == ["the pier would stay open all winter and the boats would go out on Monday"]
+
+
 def test_a_whole_attribution_gets_its_own_id_back() -> None:
     comparison = compared(LONG, OTHER)
     assert {a.part_of for a in comparison.attributions} == {None}

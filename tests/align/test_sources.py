@@ -21,9 +21,12 @@ def headed(source: str, tag: str) -> tuple[Annotated, Span]:
 @pytest.mark.parametrize(
     ("source", "tag", "described"),
     [
-        ("The harbour baron", "NN", True),
-        ("the favourite", "NN", True),
+        ("The harbour tycoon", "NN", True),
+        ("the frontrunner", "NN", True),
+        ("the lawsuit", "NN", False),
         ("the owners", "NNS", False),
+        ("She", "PRP", True),
+        ("They", "PRP", False),
         ("a lawyer", "NN", False),
         ("the company", "NN", False),
         ("Ilse Brandt", "NNP", False),

@@ -89,15 +89,15 @@ def test_words_of_somebody_else_without_a_name_do_not_join_on_a_word() -> None:
     crew = report("a", "“No siren was heard on the boat that night,” Brandt said.")
     owner = report("b", "The owners said that the siren of the boat worked.")
     source = owner.tokens[0].span._replace(end=owner.tokens[1].span.end)
-    claim = said(owner, "that the siren of the boat worked", None)
+    claim = replace(said(owner, "that the siren of the boat worked", None), source=(source,))
     denial = said(crew, "No siren was heard on the boat that night", BRANDT.id, "direct")
-    assert len(rows([crew, owner], denial, claim)) == 1
-    assert len(rows([crew, owner], denial, replace(claim, source=(source,)))) == 2
+    assert len(rows([crew, owner], denial, claim)) == 2
+    assert len(rows([crew, owner], denial, replace(claim, speaker=BRANDT.id))) == 1
 
 
 def test_a_person_in_words_that_are_no_name_may_be_the_speaker_that_another_report_names() -> None:
     crew = report("a", "The boat needs a louder siren before the spring, Brandt said.")
-    other = report("b", "The skipper wants that the siren be louder.")
+    other = report("b", "The tycoon wants that the siren be louder.")
     source = other.tokens[0].span._replace(end=other.tokens[1].span.end)
     named = said(crew, "The boat needs a louder siren before the spring", BRANDT.id)
     described = replace(said(other, "that the siren be louder", None), source=(source,))
@@ -107,8 +107,8 @@ def test_a_person_in_words_that_are_no_name_may_be_the_speaker_that_another_repo
 
 
 def test_what_one_speaks_of_is_no_statement_on_it() -> None:
-    told = report("a", "Brandt gave several answers about closing libraries in Oakhaven.")
-    answers = said(told, "closing libraries in Oakhaven", BRANDT.id)
+    told = report("a", "Brandt gave several answers about a single library in Oakhaven.")
+    answers = said(told, "a single library in Oakhaven", BRANDT.id)
     claim = said(RADIO, "We will not close a single library this year", BRANDT.id, "direct")
     assert len(rows([replace_tags(told, "VBZ"), RADIO], answers, claim)) == 1
     assert len(rows([replace_tags(told, "NN"), RADIO], answers, claim)) == 2

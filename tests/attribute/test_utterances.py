@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from daylight.attribute import attribute, is_reported_speech, utterances
 from daylight.model import Annotated
 from tests.conftest import Annotator
@@ -30,6 +32,34 @@ def test_a_very_short_sentence_stays_with_its_neighbour(annotated: Annotator) ->
 def test_coordinated_clauses_are_two_utterances(annotated: Annotator) -> None:
     found = parts(annotated("Ilse Brandt said that the pier was safe and that the boats would go out on Monday."))
     assert found == [["that the pier was safe"], ["that the boats would go out on Monday"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "cut"),
+    [
+        (
+            "the pier was safe and the boats would go out on Monday",
+            ["the pier was safe", "the boats would go out on Monday"],
+        ),
+        ("that if the pier is safe and the wind drops, the boats will go out", None),
+        ("the pier had been painted and would open on Monday", None),
+    ],
+)
+def test_clauses_with_subjects_of_their_own_are_two_utterances(
+    annotated: Annotator, said: str, cut: list[str] | None
+) -> None:
+    found = parts(annotated(f"Ilse Brandt said {said}."))
+    assert found == [[part] for part in cut or [said]]
+
+
+def test_two_things_that_one_speaks_of_doing_are_two_utterances(annotated: Annotator) -> None:
+    found = parts(annotated("Ilse Brandt spoke about closing the old pier and making the owners pay for the work."))
+    assert found == [["closing the old pier"], ["making the owners pay for the work"]]
+
+
+def test_clauses_inside_quotation_marks_stay_together(annotated: Annotator) -> None:
+    found = parts(annotated("“The pier will stay open all winter, but the boats will not go out,” Ilse Brandt said."))
+    assert len(found) == 1
 
 
 def test_a_quotation_within_one_is_not_cut(annotated: Annotator) -> None:

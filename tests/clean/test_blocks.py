@@ -242,6 +242,6 @@ def test_every_visible_code_point_is_in_exactly_one_block(lines: list[str], gap:
 )
 def test_hostile_length_does_not_hang(unit: str) -> None:
     text = (unit * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     blocks_of(text)
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30

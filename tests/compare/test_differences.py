@@ -54,6 +54,14 @@ def test_fragments_in_one_slot_of_the_same_sentence_are_compared() -> None:
     assert kinds(found) == {"reworded-in-quotes"}
 
 
+def test_a_fragment_that_the_other_report_prints_too_is_no_rewording_of_a_further_one() -> None:
+    a = "the fire was an “act of terror” and an “act of hate” against the island"
+    b = "the fire was an “act of terror” against the island"
+    texts = (f"Mara Quill said {a}.", f"Mara Quill said {b}.")
+    found = find_differences(two(*texts, Said("s", "Mara Quill", a, "mixed"), Said("s", "Mara Quill", b, "mixed")))
+    assert "reworded-in-quotes" not in kinds(found)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "kind"),
     [
@@ -68,6 +76,7 @@ def test_fragments_in_one_slot_of_the_same_sentence_are_compared() -> None:
         ("she seemed to rule out a levy on boats", "she ruled out a levy on boats", "strength"),
         ("it was unlikely that the town would pay for the roofs", "the town would not pay for the roofs", "strength"),
         ("the town would not rule out closing the pier this year", "the town will close the pier this year", "strength"),
+        ("he would have the leverage to compel the town to pay", "he will coerce the town into paying", "strength"),
         ("the union accepted the offer of the harbour", "the union rejected the offer of the harbour", "polarity"),
         ("the town will mend the roofs if the levy is paid in time", "the town will mend the roofs", "content"),
     ],
@@ -241,12 +250,14 @@ def test_a_short_cut_says_what_was_left_out() -> None:
     assert found.explanation.endswith("it leaves out “and we expect that number to change”.")
 
 
-def test_a_scrap_of_a_quotation_in_a_reporters_sentence_is_a_paraphrase() -> None:
+def test_a_scrap_of_a_quotation_in_a_reporters_sentence_is_a_cut_and_a_paraphrase() -> None:
     a, b = "They are an obstructionist council and always were", "the council was “obstructionist”"
     texts = (f"“{a},” Mara Quill said.", f"Mara Quill said {b}.")
-    (found,) = find_differences(two(*texts, Said("s", "Mara Quill", a, "direct"), Said("s", "Mara Quill", b, "mixed")))
-    assert found.trivial
-    assert found.explanation.endswith("tells it in its own words, with only “obstructionist” in quotation marks.")
+    found = find_differences(two(*texts, Said("s", "Mara Quill", a, "direct"), Said("s", "Mara Quill", b, "mixed")))
+    cut, told = found
+    assert (cut.kind, cut.explanation) == ("trimmed", "tern prints only “obstructionist” of the words that gull quotes.")
+    assert told.trivial
+    assert told.explanation.endswith("tells it in its own words, with only “obstructionist” in quotation marks.")
 
 
 @pytest.mark.parametrize(

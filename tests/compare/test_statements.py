@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daylight.compare import compare_statements
+from daylight.compare.frame import frame
+from daylight.compare.polarity import compare_polarity
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,7 @@ from daylight.compare import compare_statements
         ("the ferry sails on Friday from the pier", "the ferry sails on Monday from the pier", "date-or-place"),
         ("the town met Mara Quill at the pier", "the town met Odo Finch at the pier", "name"),
         ("the ferry sails in a storm", "the ferry never sails in a storm", "polarity"),
+        ("the town board wants to reopen the pier", "the town board declined to reopen the pier", "polarity"),
         ("the ferry will sail in a storm", "the ferry might sail in a storm", "strength"),
     ],
 )
@@ -27,6 +30,17 @@ def test_other_words_for_the_same_score_high() -> None:
     pair = compare_statements("the town will start to repair the pier", "the town will begin to fix the pier")
     assert (pair.relation, pair.kinds) == ("same", ())
     assert pair.score > 0.5
+
+
+def test_what_declines_or_fails_denies_nothing() -> None:
+    pair = frame(
+        "a decline in ferry fares began when the engine failed", "a drop in ferry fares began when the engine broke"
+    )
+    assert compare_polarity(pair) == []
+
+
+def test_a_text_is_the_same_as_itself_for_certain() -> None:
+    assert compare_statements("the ferry sails on Friday", "The ferry sails on Friday.").score == 1.0
 
 
 def test_texts_with_nothing_in_common_are_unrelated() -> None:

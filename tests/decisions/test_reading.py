@@ -79,10 +79,10 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE, ids=["dotted", "many", "nested", "escaped"])
 def test_a_hostile_file_is_refused_in_little_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(InputError):
         parse_decisions(text)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @settings(max_examples=40, deadline=None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
 
 import pytest
@@ -11,22 +10,14 @@ from daylight.engine import Engine, Local
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[Engine]:
-    """Ray with two workers, begun once for all tests."""
-    if importlib.util.find_spec("ray") is None:
-        pytest.skip("Ray is not installed: pip install 'daylight-news[ray]'")
-    import ray
-
-    from daylight.engine.cluster import Cluster
-
-    yield Cluster(workers=2)
-    ray.shutdown()
+def local() -> Iterator[Engine]:
+    """A pool of processes, begun once for all tests."""
+    with Local(workers=2) as engine:
+        yield engine
 
 
-@pytest.fixture(params=["local", pytest.param("ray", marks=pytest.mark.ray)])
+@pytest.fixture(params=["local", pytest.param("cluster", marks=pytest.mark.ray)], ids=["local", "ray"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Two workers of each engine."""
-    if request.param == "local":
-        return Local(workers=2)
-    found: Engine = request.getfixturevalue("cluster")
+    found: Engine = request.getfixturevalue(request.param)
     return found

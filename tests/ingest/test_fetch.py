@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import time
 from collections.abc import Iterator
@@ -77,6 +78,13 @@ def test_a_page_comes_with_its_address_type_and_time(network: Network) -> None:
     assert (found.url, found.data, found.media_type) == ("http://news.example/story", STORY, "text/html")
     assert found.retrieved.endswith("+00:00")
     assert Site.asked[-1] == ("news.example", "/story", USER_AGENT)
+
+
+def test_a_page_can_be_asked_for_while_an_event_loop_runs_as_in_a_notebook(network: Network) -> None:
+    async def cell() -> bytes:
+        return Fetcher(network=network).fetch("http://news.example/story").data
+
+    assert asyncio.run(cell()) == STORY
 
 
 def test_redirects_are_followed_to_where_they_end(network: Network) -> None:

@@ -27,10 +27,10 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     file = tmp_path / "big.txt"
     with file.open("wb") as out:
         out.truncate(50_000_000)
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(TooLarge, match=r"50\.0 MB, more than the limit of 10 MB"):
         read(file)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_an_empty_file(tmp_path: Path) -> None:

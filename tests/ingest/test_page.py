@@ -221,7 +221,7 @@ def assert_blocks_cover(blocks: tuple[Block, ...], text: str) -> None:
 )
 def test_hostile_markup_does_not_hang(unit: str) -> None:
     source = "<html><body>" + unit * (60_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(InputError):
         report_of(source)
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60

@@ -12,6 +12,7 @@ import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from daylight import pipeline
 from daylight.decisions import (
     NO_DECISIONS,
     Decisions,
@@ -91,8 +92,9 @@ class Visitor:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "library.db", compare=compared)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setattr(pipeline, "compare", compared)
+    made = Desk(tmp_path / "library.db")
     yield made
     made.jobs.close()
 

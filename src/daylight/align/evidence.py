@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from math import log
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from daylight.align.terms import NO_WORDS
 from daylight.model import Annotated, Span
 from daylight.models.encoder import embed
 from daylight.words import fold, words
@@ -48,6 +50,13 @@ def runs(folded: Sequence[str]) -> list[str]:
     return [" ".join(folded[i : i + RUN_WORDS]) for i in range(len(folded) - RUN_WORDS + 1)]
 
 
+def lemma_pairs(report: Annotated, spans: Iterable[Span]) -> frozenset[tuple[str, str]]:
+    """All pairs of folded lemmas in a row inside each span: "wasn't sold" has those of "was not sold"."""
+    tokens = ([report.tokens[i] for i in report.tokens_in(span)] for span in spans)
+    lemmas = ([fold(t.lemma or t.text) for t in part if t.pos not in NO_WORDS] for part in tokens)
+    return frozenset(pair for part in lemmas for pair in pairwise(part))
+
+
 def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
     """Inverse document frequency of each term over the sentences of a story: log 2 for a term of every sentence."""
     count: Counter[str] = Counter()
@@ -62,13 +71,13 @@ def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
 class Index:
     """Which of a report's stretches hold a term (inverted index), and the summed weight of each stretch's terms."""
 
-    postings: Mapping[str, Sequence[int]]
+    postings: Mapping[Any, Sequence[int]]
     mass: Matrix
 
 
-def index(bags: Sequence[frozenset[str]], weight: Mapping[str, float] | None = None) -> Index:
+def index(bags: Sequence[frozenset[Any]], weight: Mapping[str, float] | None = None) -> Index:
     """Index the bags; a term weighs 1 where no weights are given."""
-    postings: dict[str, list[int]] = defaultdict(list)
+    postings: dict[Any, list[int]] = defaultdict(list)
     for row, bag in enumerate(bags):
         for term in sorted(bag):
             postings[term].append(row)

@@ -2,97 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Sequence
 
 import numpy as np
 
+from daylight.align.fitting import JOIN, Fitting, Group
 from daylight.align.links import Links
+from daylight.align.moves import improve
 from daylight.model import Attribution
-
-JOIN = -0.9
-"""Log odds from which two attributions of different reports may share a row, and which the pairs of a row must reach on
-average (average linkage, so that a chain of near pairs does not collapse into one row).
-
-At -1.2 / -0.9 / -0.6 24, 22 and 22 of the 29 pairs of one event compared by hand are joined, none of 773 others, and 155,
-154 and 152 of the 161 pairs of one utterance among the quotations of 44 events, with 8 of 30 that are alike but differ
-(``python -m eval.alignment``). Of 20 rows of two that -1.2 adds on those events, read by hand, 11 were wrong.
-"""
-
-HALF = 0.0
-"""Log odds from which two neighbours in one report are each a part of what another report gives in one piece. Of seven such
-rows read that JOIN would allow and this does not, five were wrong."""
-
-REPEAT = 1.0
-"""Log odds from which two attributions of one report may be the same said twice: in those quotations nine such pairs share a
-row, seven of them as the two halves of a longer quotation elsewhere."""
-
-Group = tuple[int, ...]
 
 
 def group(attributions: Sequence[Attribution], links: Links) -> list[Group]:
     """Groups of indices, each index in one, in order of first appearance; attributions are in story order.
 
-    Greedy and agglomerative: the likeliest pair first; two groups become one when their speakers agree, their pairs reach
-    JOIN on average, and no report holds two attributions of the group that say different things.
+    Greedy and agglomerative: the likeliest pair first; two groups become one where they may be a row. Then what would stand
+    better elsewhere is moved.
     """
     groups: dict[int, Group] = {i: (i,) for i in range(len(attributions))}
     pairs = np.argwhere(np.triu(links.proposed & (links.odds >= JOIN), k=1))
-    likeliest = pairs[np.argsort(-links.odds[pairs[:, 0], pairs[:, 1]], kind="stable")]
-    for i, j in likeliest.tolist():
+    likeliest = pairs[np.argsort(-links.odds[pairs[:, 0], pairs[:, 1]], kind="stable")].tolist()
+    fitting = Fitting(attributions, links)
+    for i, j in likeliest:
         a, b = groups[i], groups[j]
-        if a is not b and _may_join(a, b, attributions, links):
-            joined = tuple(sorted(a + b))
+        joined = tuple(sorted({*a, *b}))
+        if a is not b and fitting.may_be(joined):
             groups.update(dict.fromkeys(joined, joined))
-    return sorted(set(groups.values()))
-
-
-def _may_join(a: Group, b: Group, attributions: Sequence[Attribution], links: Links) -> bool:
-    for i, j in product(a, b):
-        if not links.same_words[i, j] and not _speakers_agree(attributions[i], attributions[j]):
-            return False
-        if attributions[i].report == attributions[j].report and not (
-            _repeated(i, j, attributions, links) or _halves(i, j, a + b, attributions, links)
-        ):
-            return False
-    ties = [*_ties(a, b, attributions, links), *_ties(b, a, attributions, links)]
-    return sum(ties) >= JOIN * len(ties)
-
-
-def _ties(a: Group, b: Group, attributions: Sequence[Attribution], links: Links) -> Iterator[float]:
-    """For each member of ``a`` and each other report in ``b`` the best log odds, so that two halves need not be alike."""
-    for i, report in product(a, sorted({attributions[j].report for j in b})):
-        if report != attributions[i].report:
-            yield max(float(links.odds[i, j]) for j in a + b if attributions[j].report == report)
-
-
-def _speakers_agree(a: Attribution, b: Attribution) -> bool:
-    return a.speaker is None or b.speaker is None or a.speaker in (b.speaker, *b.co_speakers) or b.speaker in a.co_speakers
-
-
-def _repeated(i: int, j: int, attributions: Sequence[Attribution], links: Links) -> bool:
-    """Whether one report gives the same twice: in a headline and again, quoted and in its own words, or in the same words.
-
-    Two paraphrases, or two quotations, that are near but not the same are two things said in one speech.
-    """
-    a, b = links.numbers[i], links.numbers[j]
-    if links.odds[i, j] < REPEAT or not (a <= b or b <= a):
-        return False
-    quoted = [attributions[k].kind == "direct" for k in (i, j)]
-    first, second = links.terms[i], links.terms[j]
-    contained = len(first & second) > 1 and (first <= second or second <= first)
-    return links.headline[i] or quoted[0] != quoted[1] or contained
-
-
-def _halves(i: int, j: int, members: Group, attributions: Sequence[Attribution], links: Links) -> bool:
-    """Whether two neighbours in one report together give what another report gives in one piece."""
-    if abs(i - j) != 1 or attributions[i].speaker != attributions[j].speaker:
-        return False
-    first, second = links.terms[i], links.terms[j]
-    return any(
-        min(links.odds[i, k], links.odds[j, k]) >= HALF
-        and (first & links.terms[k]) - second
-        and (second & links.terms[k]) - first
-        for k in members
-        if attributions[k].report != attributions[i].report
-    )
+    return sorted(set(improve(groups, likeliest, fitting).values()))

@@ -9,8 +9,9 @@ from itertools import combinations_with_replacement
 import numpy as np
 
 from daylight.align.evidence import Matrix, Table, features, nearly_best, numbers_of, rarity
+from daylight.align.nearness import spellings, vocabulary
 from daylight.align.odds import log_odds, same_words
-from daylight.align.sides import Bags, Side, side_of
+from daylight.align.sides import Bags, Side, quoted_in, side_of
 from daylight.align.terms import NOBODY, concept, named, terms_of
 from daylight.model import Annotated, Attribution, Entity
 from daylight.words import fold
@@ -41,14 +42,19 @@ def link(reports: Sequence[Annotated], attributions: Sequence[Attribution], enti
     by_id = {r.report.id: r for r in reports}
     names = named(entities)
     own = _own_names(entities)
-    terms = [
-        terms_of(by_id[a.report], a.content, names.get(a.report, NOBODY), own.get(a.speaker or "", frozenset()))
-        for a in attributions
-    ]
+    terms, quotes = (
+        [
+            terms_of(by_id[a.report], spans, names.get(a.report, NOBODY), own.get(a.speaker or "", frozenset()))
+            for a, spans in zip(attributions, parts, strict=True)
+        ]
+        for parts in ([a.content for a in attributions], [quoted_in(by_id[a.report], a) for a in attributions])
+    )
     numbers = [numbers_of(by_id[a.report], a.content) for a in attributions]
     weight = rarity([*(terms_of(r, [s.span], names.get(r.report.id, NOBODY)) for r in reports for s in r.sentences), *terms])
-    bags = Bags(terms, [terms_of(by_id[a.report], a.source) | _concepts(own.get(a.speaker or "", ())) for a in attributions])
-    sides = [side_of(r, attributions, bags, weight) for r in reports]
+    sources = [terms_of(by_id[a.report], a.source) | _concepts(own.get(a.speaker or "", ())) for a in attributions]
+    bags = Bags(terms, quotes, sources)
+    known = vocabulary(terms, spellings(reports), weight)
+    sides = [side_of(r, attributions, bags, known, weight) for r in reports]
     size = (len(attributions), len(attributions))
     headline = [by_id[a.report].role_at(a.content[0].start) == "headline" for a in attributions]
     links = Links(np.zeros(size, np.float32), np.zeros(size, np.bool_), np.zeros(size, np.bool_), terms, numbers, headline)
@@ -70,7 +76,7 @@ def _concepts(words: Iterable[str]) -> frozenset[str]:
 def _fill(links: Links, a: Side, b: Side, weight: Mapping[str, float]) -> None:
     """Enter the pairs of two reports, or those of one report with itself."""
     evidence = features(a.contents, b.contents, weight)
-    odds = log_odds(a, b, evidence)
+    odds = log_odds(a, b, evidence, weight)
     for table, values in (
         (links.odds, odds),
         (links.same_words, same_words(a, b, evidence)),

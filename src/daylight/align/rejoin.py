@@ -6,14 +6,18 @@ one has the other, word for word, they are shown as the one quotation that they 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from daylight.model import Annotated, Attribution, Report, Statement
+from daylight.model import Annotated, Attribution, Report, Span, Statement
 from daylight.offsets import digest, join
 from daylight.words import fold, words
+
+_BETWEEN = re.compile(r"[\s,]*(?:\b(?:and|but)\s+)?")
+"""What may stand between two utterances that were one clause after another."""
 
 
 def rejoin(
@@ -89,7 +93,9 @@ def _join_neighbours(row: Iterable[Attribution], following: dict[str, str], text
 
 
 def _one(a: Attribution, b: Attribution, text: str) -> Attribution:
-    content = join((*a.content, *b.content), text)
+    (*before, last), (first, *after) = a.content, b.content
+    whole = _BETWEEN.fullmatch(text, last.end, first.start) is not None
+    content = join((*before, *([Span(last.start, first.end)] if whole else [last, first]), *after), text)
     kind = a.kind if a.kind == b.kind else "mixed"
     made = digest("a", a.report, a.cue, content)
     return replace(a, id=made, content=content, kind=kind, part_of=None if made == a.part_of else a.part_of)

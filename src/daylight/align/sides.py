@@ -8,9 +8,10 @@ from functools import cache
 
 import numpy as np
 
-from daylight.align.evidence import RUN_WORDS, Index, Matrix, Stretches, Table, index, stretches
+from daylight.align.evidence import RUN_WORDS, Index, Matrix, Stretches, Table, index, lemma_pairs, stretches
+from daylight.align.nearness import Reach, Vocabulary, reach
 from daylight.align.sources import describes_a_person
-from daylight.align.terms import concept, counted_in, has_verb, terms_of
+from daylight.align.terms import concept, counted_in, denies, has_verb, terms_of
 from daylight.model import Annotated, Attribution, Span
 from daylight.models.encoder import embed
 
@@ -20,9 +21,11 @@ PLAIN_CUE = "say"
 
 @dataclass(frozen=True, slots=True)
 class Bags:
-    """The words of each attribution of a story: those of its content, and those of its source and its speaker's names."""
+    """The words of each attribution of a story: those of its content, those of them that are printed inside quotation
+    marks, and those of its source and its speaker's names."""
 
     contents: Sequence[frozenset[str]]
+    quotes: Sequence[frozenset[str]]
     sources: Sequence[frozenset[str]]
 
 
@@ -30,41 +33,70 @@ class Bags:
 class Side:
     """The attributions of one report: their indices in the story, their contents, the sense of the sentences around them.
 
-    ``quoted`` marks those in the speaker's own words that are long enough to share a run, ``unknown`` those without a
-    resolved speaker, ``described`` those of them whose source is one person without a name ("the front-runner"), ``topic``
-    those in the reporter's words without a verb. ``cues`` are the telling words of the cue,
-    ``counted`` what numbers count in the content, ``sources`` the words of the source and of the speaker's names.
+    ``reach`` tells which terms of the story the contents come near, ``pairs`` are the pairs of lemmas in a row, ``quotes``
+    the words inside quotation marks, ``cues`` the telling words of the cue, ``counted`` what numbers count in the content,
+    ``sources`` the words of the source and of the speaker's names.
+
+    ``direct`` marks those in the speaker's own words, ``quoted`` those of them that are long enough to share a run,
+    ``mixed`` those with some of the speaker's words, ``unknown`` those without a resolved speaker, ``described`` those of
+    them whose source is one person without a name ("the front-runner"), ``topic`` those in the reporter's words without a
+    verb, ``negated`` those that deny something.
     """
 
     at: Sequence[int]
     contents: Stretches
+    reach: Reach
+    pairs: Index
+    quotes: Index
     around: Matrix
+    direct: Table
     quoted: Table
+    mixed: Table
     unknown: Table
     described: Table
     topic: Table
+    negated: Table
     cues: Index
     counted: Index
     sources: Index
 
 
-def side_of(report: Annotated, attributions: Sequence[Attribution], bags: Bags, weight: Mapping[str, float]) -> Side:
+def side_of(
+    report: Annotated, attributions: Sequence[Attribution], bags: Bags, known: Vocabulary, weight: Mapping[str, float]
+) -> Side:
     """The side of one report in a story's attributions."""
     at = [i for i, a in enumerate(attributions) if a.report == report.report.id]
     own = [attributions[i] for i in at]
-    contents = stretches(report, [a.content for a in own], [bags.contents[i] for i in at], weight)
+    terms = [bags.contents[i] for i in at]
+    contents = stretches(report, [a.content for a in own], terms, weight)
+    direct = _table(a.kind == "direct" for a in own)
     return Side(
         at=at,
         contents=contents,
+        reach=reach(terms, known),
+        pairs=index([lemma_pairs(report, a.content) for a in own]),
+        quotes=index([bags.quotes[i] for i in at], weight),
         around=embed([" ".join(report.report.slice(s) for s in _sentences(report, a.content)) for a in own]),
-        quoted=_table(a.kind == "direct" for a in own) & (contents.runs.mass >= RUN_WORDS),
+        direct=direct,
+        quoted=direct & (contents.runs.mass >= RUN_WORDS),
+        mixed=_table(a.kind == "mixed" for a in own),
         unknown=_table(a.speaker is None for a in own),
         described=_table(a.speaker is None and describes_a_person(report, a.source) for a in own),
         topic=_table(a.kind == "indirect" and not has_verb(report, a.content) for a in own),
+        negated=_table(denies(report, (*a.content, *a.cue)) for a in own),
         cues=index([terms_of(report, a.cue) - _plain_cues() for a in own]),
         counted=index([counted_in(report, a.content) for a in own]),
         sources=index([bags.sources[i] for i in at]),
     )
+
+
+def quoted_in(report: Annotated, attribution: Attribution) -> tuple[Span, ...]:
+    """The parts of a content that are printed inside quotation marks; all of a direct one."""
+    if attribution.kind != "mixed":
+        return attribution.content if attribution.kind == "direct" else ()
+    marks = [q.inner for q in report.quotations if q.depth == 0]
+    cut = (Span(max(s.start, q.start), min(s.end, q.end)) for s in attribution.content for q in marks)
+    return tuple(part for part in cut if part.start < part.end)
 
 
 def _table(values: Iterable[bool]) -> Table:

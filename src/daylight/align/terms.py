@@ -17,7 +17,7 @@ from daylight.words import fold, is_content
 
 _SAYING = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", ""})
 """Tags of verbs that can say something; a word without a tag may be one."""
-_NO_WORDS = frozenset({"PUNCT", "SPACE", "SYM"})
+NO_WORDS = frozenset({"PUNCT", "SPACE", "SYM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def terms_of(
         if entity:
             found.add(entity)
         word = fold(token.text)
-        if counts and token.pos not in _NO_WORDS and is_content(word) and not {word, entity} & without:
+        if counts and token.pos not in NO_WORDS and is_content(word) and not {word, entity} & without:
             found.add(concept(fold(token.lemma or token.text)))
     return frozenset(found - without)
 
@@ -88,6 +88,18 @@ def counted_in(report: Annotated, spans: Iterable[Span]) -> frozenset[str]:
 def has_verb(report: Annotated, spans: Iterable[Span]) -> bool:
     """Whether a finite verb, a modal or an infinitive begins inside ``spans``: whether they can say anything at all."""
     return any(report.tokens[i].tag in _SAYING for span in spans for i in report.tokens_in(span))
+
+
+def denies(report: Annotated, spans: Iterable[Span]) -> bool:
+    """Whether a negation, or a verb that denies, stands inside ``spans``."""
+    inside = (report.tokens[i] for span in spans for i in report.tokens_in(span))
+    return any(not _denying().isdisjoint({fold(t.text), fold(t.lemma)}) for t in inside)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    lists = load("polarity")
+    return frozenset([*lists["negators"], *lists["denials"]])
 
 
 @lru_cache(maxsize=1 << 16)

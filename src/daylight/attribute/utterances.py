@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from daylight.attribute.coordination import clause_starts
 from daylight.model import Annotated, Attribution, AttributionKind, Span
 from daylight.offsets import digest, strip
 from daylight.words import words
@@ -76,34 +77,28 @@ def _inside_nested(annotated: Annotated, offsets: Sequence[int]) -> set[int]:
 
 
 def _clauses(annotated: Annotated, unit: Content) -> list[Content]:
-    """A unit cut before each "and that …": two things said under one cue."""
+    """A unit cut where a second thing is said under one cue: "… and that …", "it is late and the boats are in"."""
     if len(unit) != 1:
         return [unit]
     text, (span,) = annotated.report.text, unit
     parts, start = [], span.start
-    for i in annotated.tokens_in(span):
-        if i and _opens_clause(annotated, i) and annotated.tokens[i - 1].span.start > start:
-            parts.append(strip(strip(Span(start, annotated.tokens[i - 1].span.start), text), text, ","))
+    for i in clause_starts(annotated, span):
+        before = strip(strip(Span(start, annotated.tokens[i - 1].span.start), text), text, ",")
+        if min(_length(text, before), _length(text, Span(annotated.tokens[i].span.start, span.end))) >= MIN_WORDS:
+            parts.append(before)
             start = annotated.tokens[i].span.start
-    return [(part,) for part in [*parts, Span(start, span.end)] if part.start < part.end]
+    return [(part,) for part in [*parts, Span(start, span.end)]]
 
 
-def _opens_clause(annotated: Annotated, i: int) -> bool:
-    token, before = annotated.tokens[i], annotated.tokens[i - 1]
-    return (
-        token.text == "that"
-        and token.dep == "mark"
-        and before.text in {"and", "but"}
-        and annotated.tokens[token.head].dep in {"conj", "ccomp"}
-    )
+def _length(text: str, *spans: Span) -> int:
+    return sum(len(words(text, span)) for span in spans)
 
 
 def _with_short_ones_joined(annotated: Annotated, units: list[Content]) -> list[Content]:
     text = annotated.report.text
     joined: list[Content] = []
     for unit in units:
-        short = sum(len(words(text, span)) for span in unit) < MIN_WORDS
-        if joined and (short or sum(len(words(text, span)) for span in joined[-1]) < MIN_WORDS):
+        if joined and min(_length(text, *unit), _length(text, *joined[-1])) < MIN_WORDS:
             joined[-1] = _joined(text, joined[-1], unit)
         else:
             joined.append(unit)

@@ -6,12 +6,18 @@ from typing import Annotated
 
 import typer
 
+from daylight.cli.add import add
 from daylight.cli.compare import compare
+from daylight.cli.corpus import corpus
 from daylight.cli.decisions import decisions
+from daylight.cli.library import library
 from daylight.cli.output import use_utf8, warn
 from daylight.cli.pairs import pairs
 from daylight.cli.quotes import quotes
+from daylight.cli.search import search
 from daylight.cli.serve import serve
+from daylight.cli.show import show
+from daylight.cli.stories import stories
 from daylight.errors import DaylightError
 from daylight.version import VERSION
 
@@ -29,7 +35,13 @@ app.command(epilog=EPILOG)(compare)
 app.command(epilog=EPILOG)(quotes)
 app.command(epilog=EPILOG)(pairs)
 app.command(epilog=EPILOG)(decisions)
+app.add_typer(corpus, name="corpus", epilog=EPILOG)
+app.command(epilog=EPILOG)(add)
+app.command(epilog=EPILOG)(stories)
+app.command(epilog=EPILOG)(show)
+app.command(epilog=EPILOG)(search)
 app.command(epilog=EPILOG)(serve)
+app.add_typer(library, name="library", epilog=EPILOG)
 
 
 def _show_version(wanted: bool) -> None:

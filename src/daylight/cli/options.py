@@ -134,17 +134,6 @@ AuthorityFile = Annotated[
         show_default=False,
     ),
 ]
-LibraryPath = Annotated[
-    Path,
-    typer.Option(
-        "--library",
-        metavar="FILE",
-        envvar="DAYLIGHT_LIBRARY",
-        help="The library: one file, made where there is none.",
-        default_factory=lambda: Path(typer.get_app_dir("daylight")) / "library.db",
-        show_default="library.db in the folder that your system has for programs",
-    ),
-]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No summary beside -o, no progress, no warnings.")]
 
 

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from daylight.cli.options import LibraryPath
 from daylight.cli.output import warn
+from daylight.cli.shelf import LibraryPath, path_of
 
 LOCAL = "127.0.0.1"
 
@@ -16,7 +16,7 @@ Port = Annotated[int, typer.Option("--port", "-p", min=1, max=65_535, help="The 
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
 
-def serve(library: LibraryPath, port: Port = 8050, open_: Open = False) -> None:
+def serve(library: LibraryPath = None, port: Port = 8050, open_: Open = False) -> None:
     """Keep, correct and search stories in a browser, on this machine: no account, no network but for addresses you give.
 
     The same is there for programs as a REST API, described at /api/openapi.json. Ctrl-C ends it.
@@ -33,9 +33,10 @@ def serve(library: LibraryPath, port: Port = 8050, open_: Open = False) -> None:
     from daylight.web.desk import Desk
 
     listening = _listen(port)
+    path = path_of(library)
     address = f"http://{LOCAL}:{port}"
-    app = create_app(Desk(library), frozenset({f"{LOCAL}:{port}", f"localhost:{port}"}))
-    warn(f"the library is {library}; open {address} in a browser, Ctrl-C ends it")
+    app = create_app(Desk(path), frozenset({f"{LOCAL}:{port}", f"localhost:{port}"}))
+    warn(f"the library is {path}; open {address} in a browser, Ctrl-C ends it")
     if open_:
         typer.launch(address)
     with listening:

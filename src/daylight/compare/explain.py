@@ -117,6 +117,12 @@ def trimmed(longer: Sequence[str], shorter: Sequence[str], cut: str, left_out: s
     return f"{part}."
 
 
+def scrap(longer: Sequence[str], shorter: Sequence[str], kept: str) -> str:
+    """Who prints a word or two of whose quotation."""
+    prints = "print" if len(shorter) > 1 else "prints"
+    return f"{listed(shorter)} {prints} only “{kept}” of the words that {listed(longer)} {_quotes(longer)}."
+
+
 def _quotes(names: Sequence[str]) -> str:
     return "quote" if len(names) > 1 else "quotes"
 

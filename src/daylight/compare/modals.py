@@ -15,8 +15,11 @@ REACH = 5
 UNDER = 8
 """How many words after a word of grading or of wishing its clause's modal may stand."""
 
-OPEN, FIRM = 1, 4
-"""The ranks of "would not rule out" and of "will"."""
+BEFORE_ABLE = 3
+"""How many words before "able to" its modal may stand: "would have the leverage to"."""
+
+OPEN, ABLE, FIRM = 1, 2, 4
+"""The ranks of "would not rule out", of "is able to" and of "will"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def marks(words: list[Unit], senses: list[str]) -> list[Mark]:
     kept_open = [i for i in range(len(words)) if _kept_open(words, i, negated)]
     found = [Mark(i, OPEN, _governed(words, senses, i + 1)) for i in kept_open]
     for i, unit in enumerate(words):
-        rank = _ranks().get(unit.key, 0)
+        rank = ABLE if _able(words, i) else _ranks().get(unit.key, 0)
         if not rank or (unit.key in {"may", "will"} and unit.capital and i and not unit.after_ellipsis):
             continue
         if _adds_nothing(words, i) or any(i < j <= i + REACH for j in kept_open):
@@ -56,10 +59,17 @@ def _is_modal(unit: Unit) -> bool:
 
 
 def _adds_nothing(words: list[Unit], i: int) -> bool:
-    """Whether a modal is of a wish, or of a clause that a word before it grades."""
+    """Whether a modal is of a wish, of a clause that a word before it grades, or of what one is able to do."""
+    if any(_able(words, j) for j in range(i + 1, min(len(words), i + 1 + BEFORE_ABLE))):
+        return True
     lists = load("strength")
     above = {key for unit in words[max(0, i - UNDER) : i] for key in (unit.key, lemma(unit.key))}
     return bool(above & set(lists["wishes"])) or (_is_modal(words[i]) and bool(above & set(lists["grading"])))
+
+
+def _able(words: list[Unit], i: int) -> bool:
+    """Whether the word at ``i`` says that one can: "the leverage to"."""
+    return words[i].key in load("strength")["abilities"] and i + 1 < len(words) and words[i + 1].key == "to"
 
 
 def _last_of_clause(words: list[Unit], i: int) -> int:

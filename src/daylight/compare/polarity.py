@@ -62,16 +62,16 @@ def one_claim(pair: Frame) -> bool:
 
 def negations(words: list[Unit]) -> list[int]:
     """Indices of the units that negate what follows, idle ones ("no longer", "not only") left out."""
-    lists = load("polarity")
     idle = _idle(words)
-    verbs, predicates, negators = set(lists["denials"]), set(lists["negative_predicates"]), set(lists["negators"])
-    return [
-        i
-        for i, unit in enumerate(words)
-        if i not in idle
-        and not _conditional(words, i)
-        and (unit.key in negators or unit.key in predicates or lemma(unit.key) in verbs)
-    ]
+    return [i for i in range(len(words)) if i not in idle and _negates(words, i) and not _conditional(words, i)]
+
+
+def _negates(words: list[Unit], i: int) -> bool:
+    """Whether a word says no, or denies what it governs."""
+    lists, key = load("polarity"), words[i].key
+    if key in lists["negators"] or key in lists["negative_predicates"] or lemma(key) in lists["denials"]:
+        return True
+    return lemma(key) in lists["denials_before_to"] and i + 1 < len(words) and words[i + 1].key == "to"
 
 
 def negators(words: list[Unit]) -> list[int]:

@@ -109,8 +109,9 @@ def _explanation(
     else:
         text = f"{listed} {verb} on this."
     for speaker, said in held.items():
-        if any(shifts(x, y) for x, y in combinations(said, 2)):
-            text += f" {names[speaker].name} is reported with more and with less certainty."
+        shift = next((found for x, y in combinations(said, 2) if (found := shifts(x, y))), None)
+        if shift is not None:
+            text += f" {names[speaker].name} is reported with “{shift[0]}” and with “{shift[1]}”."
     if claim is not None:
         phrase = claims_agreement(claim.cell.content.text)
         text += f" Yet {names[claim.speaker].name} is reported as saying that there is “{phrase}”."

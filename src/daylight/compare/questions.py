@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from daylight.compare.clauses import is_inferred
 from daylight.compare.stances import against, disapproves, open_against_closed, own_remarks, rejects, remark_at
 from daylight.compare.topics import Voice, overlap, shared_weight
 from daylight.compare.voices import cue_of, maybe_one, mentions, of_another
@@ -79,10 +80,15 @@ def comments(voices: list[Voice], names: Mapping[str, Entity], story: Story) -> 
         if not (disapproves(one) or rejects(cue_of(one, story))):
             continue
         for speaker in sorted(_remarked(one, names) - {one.speaker}):
-            target = _last_before(one, [v for v in voices if v.speaker == speaker and len(v.topics()) >= TELLING])
+            target = _last_before(one, [v for v in voices if v.speaker == speaker and _tells(v, story)])
             if target is not None and not maybe_one(names[one.speaker], names[speaker]):
                 found.append(Link(one, target, True, "comment", 0.6))
     return found
+
+
+def _tells(one: Voice, story: Story) -> bool:
+    """Whether another may be speaking against a statement: more than a scrap, and not what the reporter infers."""
+    return len(one.topics()) >= TELLING and not is_inferred(one.cell.attribution, cue_of(one, story))
 
 
 def _remarked(one: Voice, names: Mapping[str, Entity]) -> set[str]:

@@ -44,7 +44,7 @@ def compare_wording(a: Cell, b: Cell) -> list[Told]:
     if not partners and a.attribution.kind == b.attribution.kind == "direct":
         return [_unlike(a.quoted[0], b.quoted[0])]
     told = [_quote_told(x, y, compare_quotes(x.text, y.text, ROW_SHARE)) for x, y in partners]
-    found = [_folded(one, a, b) for one in told if one and not _led_in(one, a, b)]
+    found = [each for one in told if one and not _led_in(one, a, b) for each in _with_scrap(one, a, b)]
     return found or _same_slot(a, b)
 
 
@@ -66,13 +66,20 @@ def _exact_or_all(side: Cell) -> tuple[Place, ...]:
 
 
 def _partners(a: Cell, b: Cell) -> list[tuple[Extract, Extract]]:
-    """Quoted pieces that report one utterance; each piece of the side with more of them has at most one partner."""
+    """Quoted pieces that report one utterance; each piece of the side with more of them has at most one partner.
+
+    A piece that the other side prints word for word is no rewording of a further one.
+    """
+    pairs = {
+        (i, j): compare_quotes(x.text, y.text, ROW_SHARE) for i, x in enumerate(a.quoted) for j, y in enumerate(b.quoted)
+    }
+    whole = [at for at, pair in pairs.items() if pair.relation in {"same", "typography"}]
+    taken = ({i for i, _ in whole}, {j for _, j in whole})
     rated = []
-    for i, x in enumerate(a.quoted):
-        for j, y in enumerate(b.quoted):
-            pair = compare_quotes(x.text, y.text, ROW_SHARE)
-            if pair.relation != "different":
-                rated.append((-pair.score * min(len(x.text), len(y.text)), i, j))
+    for (i, j), pair in pairs.items():
+        otherwise = pair.relation == "reworded" and (i in taken[0] or j in taken[1])
+        if pair.relation != "different" and not otherwise:
+            rated.append((-pair.score * min(len(a.quoted[i].text), len(b.quoted[j].text)), i, j))
     used: set[tuple[str, int]] = set()
     chosen = []
     for _, i, j in sorted(rated):
@@ -103,15 +110,16 @@ def _reworded(x: Extract, y: Extract, changes: tuple[Change, ...], rule: str, sc
     return Told("reworded-in-quotes", rule, left or x.all_places(), right or y.all_places(), changed, score, phrases=read)
 
 
-def _folded(told: Told, a: Cell, b: Cell) -> Told:
-    """A cut quotation, unless the shorter side is a scrap of it in a sentence of the reporter's own."""
+def _with_scrap(told: Told, a: Cell, b: Cell) -> list[Told]:
+    """A difference; a quotation cut to a scrap in a sentence of the reporter's own is paraphrased besides."""
     if told.kind != "trimmed":
-        return told
+        return [told]
     shorter, places = (b, told.b) if told.rule == "trimmed" else (a, told.a)
     scrap = next(part for part in shorter.quoted if part.all_places() == places)
     if shorter.attribution.kind == "direct" or not _is_scrap(units(scrap.text)):
-        return told
-    return _paraphrased(told.a, told.b, scrap.words().strip(" .,;:"))
+        return [told]
+    kept = scrap.words().strip(" .,;:")
+    return [replace(told, note=kept), _paraphrased(told.a, told.b, kept)]
 
 
 def _is_scrap(words: list[Unit]) -> bool:

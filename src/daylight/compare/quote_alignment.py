@@ -25,6 +25,8 @@ MOVED, MOVED_SHARE = 3, 0.6
 """Fewest words, and the share of their weight, that are looked for at another place of the other quotation."""
 
 
+ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their"})
+
 JOINED = 1
 """Most equal words between two changes that are told as one: "either with" for "with either"."""
 
@@ -192,9 +194,14 @@ def _edge(pairs: list[tuple[int, int]], surplus: int, a: list[Unit], b: list[Uni
     """Columns for the words at an end, from the common stretch outwards; ``surplus`` is how many more of them a has."""
     if not 0 < len(pairs) <= MAX_EDGE:
         return []
-    if surplus == 0 or all(akin(a[p].key, b[q].key) for p, q in pairs):
+    if surplus == 0 or all(_exchangeable(a[p].key, b[q].key) for p, q in pairs):
         return [Column(p, q) for p, q in pairs]
     return [Column(None, q) for _, q in pairs] if surplus > 0 else [Column(p, None) for p, _ in pairs]
+
+
+def _exchangeable(x: str, y: str) -> bool:
+    """Whether one word stands for another at an end: forms of one word, or two articles ("the" for "that")."""
+    return akin(x, y) or {x, y} <= ARTICLES
 
 
 def _declared_cut(run: range, columns: list[Column], a: list[Unit], b: list[Unit]) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
+from daylight.compare.denials import is_own_denial, own_words
 from daylight.compare.folding import lemma, units
 from daylight.compare.frame import sense
-from daylight.compare.modals import marks
+from daylight.compare.modals import Mark, marks
 from daylight.compare.polarity import governed, negations, negators
 from daylight.compare.predicates import same_subject
 from daylight.compare.topics import Voice
@@ -18,6 +19,9 @@ from daylight.words import is_content
 
 VERB_REACH = 4
 """Words between a verb and its object."""
+
+DENIED = 2
+"""Words behind a modal within which a negation belongs to it."""
 
 REMARK_REACH = 3
 """Words between a name and the word for what the person said."""
@@ -30,7 +34,7 @@ def against(x: Voice, y: Voice, cues: tuple[str, str], reports: Mapping[str, Ann
     verbs. Where both deny something, or several turns stand between them, the two are about several things.
     """
     shared = x.topics() & y.topics()
-    denied = [_denied(one, shared) for one in (x, y)]
+    denied = [_denied(one, shared, reports[one.cell.attribution.report]) for one in (x, y)]
     if all(negators(one.words) or one.cell.attribution.negated for one in (x, y)) and not _opposite_verbs(x, y):
         return False
     if any(not same_subject(x, y, word, reports) for words in denied for word in words):
@@ -40,10 +44,11 @@ def against(x: Voice, y: Voice, cues: tuple[str, str], reports: Mapping[str, Ann
     return turned + _opposite_verbs(x, y) == 1
 
 
-def _denied(one: Voice, shared: frozenset[str]) -> list[str]:
+def _denied(one: Voice, shared: frozenset[str], annotated: Annotated) -> list[str]:
     """The shared senses that the negations of a voice govern; light words stand in the way of others here too."""
     senses = [sense(unit) if is_content(unit.key) else "" for unit in one.words]
-    return [word for i in negations(one.words) if (word := governed(one.words, senses, i, shared))]
+    own = [i for i in negations(one.words) if is_own_denial(one, i, annotated)]
+    return [word for i in own if (word := governed(one.words, senses, i, shared))]
 
 
 def rejects(cue: str) -> bool:
@@ -59,13 +64,20 @@ def _pairs() -> frozenset[tuple[str, str]]:
 def _opposite_verbs(x: Voice, y: Voice) -> bool:
     """Whether opposite verbs govern one shared word."""
     left, right = _verbs(x), _verbs(y)
-    return any((v, w) in _pairs() for topic in left.keys() & right.keys() for v in left[topic] for w in right[topic])
+    sides = [(left[topic], right[topic]) for topic in left.keys() & right.keys()]
+    decided = [(v, w) for v, w in sides if not (_both_ways(v) or _both_ways(w))]
+    return any((v, w) in _pairs() for before, after in decided for v in before for w in after)
+
+
+def _both_ways(verbs: set[str]) -> bool:
+    """Whether some verbs hold a pair of opposites: "some support the deal and others oppose it"."""
+    return any(v in verbs and w in verbs for v, w in _pairs())
 
 
 def _verbs(one: Voice) -> dict[str, set[str]]:
-    """The words before each topic, by topic."""
+    """The words before each topic, by topic, as far as the speaker's own position goes."""
     found: dict[str, set[str]] = {}
-    for i, topic in enumerate(one.senses):
+    for i, topic in enumerate(one.senses[: len(own_words(one))]):
         if topic:
             found.setdefault(topic, set()).update(lemma(u.key) for u in one.words[max(0, i - VERB_REACH) : i])
     return found
@@ -99,11 +111,20 @@ def claims_agreement(text: str) -> str:
     return next((phrase for phrase in load("stances")["agreement"] if f" {phrase} " in f" {line} "), "")
 
 
-def shifts(x: Voice, y: Voice) -> bool:
-    """Whether one speaker speaks of one thing with more and with less certainty."""
+def shifts(x: Voice, y: Voice) -> tuple[str, str] | None:
+    """The words by which one speaker speaks of one thing with more and with less certainty; None where the two agree."""
     shared = x.topics() & y.topics()
-    ranks = [{m.rank for m in marks(v.words, v.senses) if m.governed in shared or not m.governed} for v in (x, y)]
-    return len(shared) >= 2 and bool(ranks[0] and ranks[1]) and not ranks[0] & ranks[1]
+    held = [[m for m in marks(v.words, v.senses) if m.governed in shared or not m.governed] for v in (x, y)]
+    ranks = [{mark.rank for mark in found} for found in held]
+    if len(shared) < 2 or not (ranks[0] and ranks[1]) or ranks[0] & ranks[1]:
+        return None
+    return _printed(x, held[0][0]), _printed(y, held[1][0])
+
+
+def _printed(one: Voice, mark: Mark) -> str:
+    """A mark as printed, with the negation behind it: "will not"."""
+    last = next((i for i in negators(one.words) if mark.at < i <= mark.at + DENIED), mark.at) if mark.rank < 0 else mark.at
+    return one.cell.content.text[one.words[mark.at].span.start : max(u.span.end for u in one.words[mark.at : last + 1])]
 
 
 def remark_at(one: Voice, at: int, links: tuple[str, ...]) -> bool:

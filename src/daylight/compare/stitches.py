@@ -13,6 +13,9 @@ from daylight.offsets import digest
 MARKS = " “”\"‘’'"
 """Quotation marks and spaces, which a quoted explanation brings itself."""
 
+CUTS = ("…", "...", "…]", "...]", "[…", "[...")
+"""How a cut is marked at the end or the beginning of a sentence."""
+
 Parts = Sequence[Attribution]
 
 
@@ -48,11 +51,8 @@ def _runs_on(first: Attribution, second: Attribution, annotated: Annotated) -> b
         return False
     gap = Span(first.content[-1].end, second.content[0].start)
     inside = any(q.span.start <= first.content[-1].start and gap.end < q.span.end for q in annotated.quotations)
-    return inside and not annotated.report.slice(gap).strip() and not _cut(annotated.report.slice(first.content[-1]))
-
-
-def _cut(words: str) -> bool:
-    return words.rstrip().endswith(("…", "...", "…]", "...]"))
+    ends = annotated.report.slice(first.content[-1]).rstrip(), annotated.report.slice(second.content[0]).lstrip()
+    return inside and not annotated.report.slice(gap).strip() and not (ends[0].endswith(CUTS) or ends[1].startswith(CUTS))
 
 
 def _between(parts: Parts, rows: tuple[Statement, Statement]) -> Parts:

@@ -27,6 +27,9 @@ COMMON = 3
 EXCHANGED = 2
 """Most content words on a side where one verb is exchanged for another: "rule out closing" for "shut"."""
 
+SHOWN = 3
+"""How many words after a mark may be shown with it."""
+
 REACH = 5
 """How many words after a hedge its word may stand."""
 
@@ -104,5 +107,7 @@ def _before_shared(words: list[Unit], senses: list[str], shared: frozenset[str],
 
 
 def _span(words: list[Unit], at: int) -> Span:
-    """The mark and the word after it, so that an editor sees what is hedged."""
-    return extent(words, tuple(range(at, min(len(words), at + 2))))
+    """The mark and the words up to the one that it is about, so that an editor sees what is hedged."""
+    reach = range(at + 1, min(len(words), at + 1 + SHOWN))
+    last = next((j for j in reach if is_content(words[j].key)), min(len(words) - 1, at + 1))
+    return extent(words, tuple(range(at, last + 1)))

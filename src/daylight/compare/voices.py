@@ -8,6 +8,7 @@ from functools import cache
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
+from daylight.compare.clauses import says_something
 from daylight.compare.extracts import Cell, cell
 from daylight.compare.folding import units
 from daylight.compare.topics import Voice, sentences
@@ -38,7 +39,8 @@ def voices_of(story: Story, names: Mapping[str, Entity]) -> list[Voice]:
         speaker = names.get(statement.speaker or "")
         if speaker is not None and speaker.kind != "place":
             full = _fullest(statement, attributions, reports)
-            if not full.content.text.rstrip(CLOSING).endswith("?") and _sure(full) and _is_clause(full, reports):
+            told = says_something(full.attribution, reports[full.attribution.report])
+            if not full.content.text.rstrip(CLOSING).endswith("?") and _sure(full) and told:
                 found += sentences(statement.id, speaker.id, full)
     return found
 
@@ -61,17 +63,6 @@ def _like(a: str, b: str) -> bool:
 
 def _sure(one: Cell) -> bool:
     return one.attribution.score >= SURE
-
-
-def _is_clause(one: Cell, reports: Mapping[str, Annotated]) -> bool:
-    """Whether the content says something and does not only name it: it is exact words, or holds a verb."""
-    annotated = reports[one.attribution.report]
-    inside = [i for span in one.attribution.content for i in annotated.tokens_in(span)]
-    if not inside or one.attribution.kind == "direct":
-        return True
-    known = set(inside)
-    roots = (annotated.tokens[i] for i in inside if annotated.tokens[i].head == i or annotated.tokens[i].head not in known)
-    return any(token.pos in {"VERB", "AUX"} for token in roots)
 
 
 def _fullest(statement: Statement, attributions: Mapping[str, Attribution], reports: Mapping[str, Annotated]) -> Cell:

@@ -1,5 +1,6 @@
 """Mapping stages over files, restartable, on one machine or many. Nothing here knows what is in the files."""
 
+from daylight.engine.files import read_table, write_text
 from daylight.engine.local import Local
 from daylight.engine.pace import Pace
 from daylight.engine.stages import Site, Watcher, carry_out
@@ -19,4 +20,6 @@ __all__ = [
     "Stage",
     "Watcher",
     "carry_out",
+    "read_table",
+    "write_text",
 ]

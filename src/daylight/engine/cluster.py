@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from daylight.engine.local import AHEAD, KILLED
 from daylight.engine.perform import perform
@@ -30,6 +30,16 @@ class Cluster:
 
     workers: int = 1
     address: str | None = None
+
+    def __enter__(self) -> Self:
+        """Nothing is begun before there is work."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the cluster; one that was begun for this run ends."""
+        import ray
+
+        ray.shutdown()
 
     def map(self, root: Path, stage: Stage, pieces: Iterable[Piece]) -> Iterator[Result]:
         """Carry out ``stage`` on each piece. See ``Engine``."""

@@ -9,9 +9,9 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Self
 
 from daylight.engine.perform import perform
 from daylight.engine.work import Failed, Piece, Result, Stage
@@ -22,11 +22,22 @@ AHEAD = 2
 KILLED = "its process was killed, twice; most likely it needs more memory than there is"
 
 
-@dataclass(frozen=True, slots=True)
 class Local:
-    """Carries pieces out in ``workers`` processes; with one worker in this process, without a pool."""
+    """Carries pieces out in ``workers`` processes, which live as long as this does; with one worker in this process."""
 
-    workers: int = 1
+    def __init__(self, workers: int = 1) -> None:
+        self.workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        """Nothing is begun before there is work."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
 
     def map(self, root: Path, stage: Stage, pieces: Iterable[Piece]) -> Iterator[Result]:
         """Carry out ``stage`` on each piece. See ``Engine``."""
@@ -35,35 +46,35 @@ class Local:
             return
         rest = iter(pieces)
         while first := list(islice(rest, 1)):
-            with _Pool(self.workers, AHEAD * self.workers, root, stage) as pool:
-                yield from pool.run(first, rest)
-            yield from _one_by_one(root, stage, pool.cut_off)
+            self._pool = self._pool or _pool(self.workers)
+            batch = _Batch(self._pool, AHEAD * self.workers, root, stage)
+            yield from batch.run(first, rest)
+            if batch.cut_off:
+                self._pool = None
+                yield from _one_by_one(root, stage, batch.cut_off)
 
 
 def _one_by_one(root: Path, stage: Stage, suspects: Iterable[Piece]) -> Iterator[Result]:
     """Pieces that were in a pool when one of its processes died, once more, so that the guilty one is known."""
     rest = iter(suspects)
     while first := list(islice(rest, 1)):
-        with _Pool(1, 1, root, stage) as pool:
-            yield from pool.run(first, rest)
-        yield from (Failed(piece, KILLED) for piece in pool.cut_off)
+        with _pool(1) as pool:
+            batch = _Batch(pool, 1, root, stage)
+            yield from batch.run(first, rest)
+        yield from (Failed(piece, KILLED) for piece in batch.cut_off)
 
 
-class _Pool:
-    """A process pool that remembers what was at work when it broke."""
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_begin)
 
-    def __init__(self, workers: int, size: int, root: Path, stage: Stage) -> None:
-        self._size, self._root, self._stage = size, root, stage
+
+class _Batch:
+    """Pieces of one stage in a pool; remembers what was at work when the pool broke."""
+
+    def __init__(self, pool: ProcessPoolExecutor, size: int, root: Path, stage: Stage) -> None:
+        self._pool, self._size, self._root, self._stage = pool, size, root, stage
         self._waiting: dict[Future[Result], Piece] = {}
-        context = multiprocessing.get_context("spawn")
-        self._executor = ProcessPoolExecutor(workers, context, initializer=_begin)
         self.cut_off: list[Piece] = []
-
-    def __enter__(self) -> _Pool:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
 
     def run(self, first: list[Piece], rest: Iterator[Piece]) -> Iterator[Result]:
         """The results of these pieces and the rest, until none is left or a process has died."""
@@ -78,7 +89,7 @@ class _Pool:
     def _submit(self, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
             try:
-                self._waiting[self._executor.submit(perform, self._root, self._stage, piece)] = piece
+                self._waiting[self._pool.submit(perform, self._root, self._stage, piece)] = piece
             except BrokenProcessPool:
                 self.cut_off.append(piece)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -93,7 +93,16 @@ Result = Done | Failed
 
 
 class Engine(Protocol):
-    """Carries pieces out, on one machine or many. In which order they come back is not said."""
+    """Carries pieces out, on one machine or many. In which order they come back is not said.
+
+    ``with`` ends what it has begun: processes, or a cluster.
+    """
+
+    def __enter__(self) -> Self:
+        """The engine."""
+
+    def __exit__(self, *_: object) -> None:
+        """End what was begun."""
 
     def map(self, root: Path, stage: Stage, pieces: Iterable[Piece]) -> Iterator[Result]:
         """Carry out ``stage`` on each piece: a piece that fails, or kills its process, costs no other piece."""

@@ -64,7 +64,7 @@ def _mail_date(words: str) -> str | None:
     """A date as feeds and mail write it: "Mon, 5 May 2025 10:00:00 +0000"."""
     try:
         return parsedate_to_datetime(words).isoformat() if ":" in words and _YEAR.search(words) else None
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,7 +75,9 @@ class Fetcher:
 
     def fetch(self, url: str, since: Fetched | None = None) -> Fetched:
         """The page at ``url``; ``since`` is what it gave the last time. Raises NotFetched, which says why and what to do."""
-        return asyncio.run(self._within_time(url.strip(), since))
+        # On a thread of its own, since the caller's may run an event loop already, as in a notebook.
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            return thread.submit(lambda: asyncio.run(self._within_time(url.strip(), since))).result()
 
     async def _within_time(self, url: str, since: Fetched | None) -> Fetched:
         import httpx2

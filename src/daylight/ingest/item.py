@@ -10,14 +10,15 @@ from typing import Literal
 from daylight.errors import InputError, TooLarge
 from daylight.ingest.opened import Opened
 from daylight.ingest.page import fragment_report, page_report
-from daylight.ingest.text import NOTHING_GIVEN, Facts, plain_report
+from daylight.ingest.text import NOTHING_GIVEN, Facts, plain_report, rebuilt_report
 from daylight.model import Report, Skipped, Source
 from daylight.settings import DEFAULT, Settings
 
-Form = Literal["plain", "page", "fragment"]
-"""Text to be kept as it is; a web page with its furniture; markup that is the story and nothing else."""
+Form = Literal["plain", "page", "fragment", "rebuilt"]
+"""Text to be kept as it is; a web page with its furniture; markup that is the story and nothing else; text that was put
+together from a source without being a part of it."""
 
-_MAKERS = {"plain": plain_report, "page": page_report, "fragment": fragment_report}
+_MAKERS = {"plain": plain_report, "page": page_report, "fragment": fragment_report, "rebuilt": rebuilt_report}
 _MEDIA_TYPES: dict[Form, str] = {"plain": "text/plain", "page": "text/html", "fragment": "text/html"}
 
 
@@ -49,7 +50,7 @@ class Item:
         if len(self.data) > settings.max_bytes:
             raise TooLarge(place(path, self.part), f"it is over the limit of {settings.max_bytes:,} bytes; raise max_bytes")
         sha256 = hashlib.sha256(self.data).hexdigest()
-        source = Source(path, sha256, self.media_type or _MEDIA_TYPES[self.form], self.part)
+        source = Source(path, sha256, self.media_type or _MEDIA_TYPES.get(self.form, "text/plain"), self.part)
         try:
             return _MAKERS[self.form](self.text, source, self.facts, settings)
         except InputError as error:

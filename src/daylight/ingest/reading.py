@@ -16,6 +16,9 @@ from daylight.ingest.readers import READERS
 from daylight.ingest.timing import time_limit
 from daylight.model import Report, Skipped
 
+MOST_FAILED = 1_000
+"""Failures one after another from which a file is given up: three million empty objects fit in the limit on bytes."""
+
 Read = tuple[Report, bytes]
 """A report and the bytes that its ``source.sha256`` is of."""
 
@@ -111,7 +114,8 @@ def items_of(file: Opened, options: Options, form: Format | None = None) -> Iter
 def _read(file: Opened, path: str | None, options: Options, form: Format | None = None) -> Iterator[Read | Skipped]:
     """The reports of an open file; one that takes too long, or is broken, costs itself or the rest of its file."""
     items: Iterator[Item | Skipped] | None = None
-    while True:
+    failed = 0
+    while failed < MOST_FAILED:
         try:
             with time_limit(options.settings.max_seconds, file.where):
                 items = items or items_of(file, options, form)
@@ -121,7 +125,10 @@ def _read(file: Opened, path: str | None, options: Options, form: Format | None 
             return
         if item is None:
             return
-        yield _made(item, path, options)
+        found = _made(item, path, options)
+        failed = failed + 1 if isinstance(found, Skipped) else 0
+        yield found
+    yield Skipped(f"the rest is not read: {MOST_FAILED:,} failures one after another; is this a file of reports?", path=path)
 
 
 def _made(item: Item | Skipped, path: str | None, options: Options) -> Read | Skipped:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
 from daylight.clean import blocks_of
 from daylight.clean.header import HeaderKey, header_of
@@ -80,6 +80,12 @@ def plain_report(text: str, source: Source, given: Facts, settings: Settings) ->
         language=told_language(text, blocks, given.language),
         event=given.event,
     )
+
+
+def rebuilt_report(text: str, source: Source, given: Facts, settings: Settings) -> Report:
+    """A report whose text was put together from its source: no block of it is anchored there."""
+    report = plain_report(text, source, given, settings)
+    return replace(report, blocks=tuple(replace(block, anchors=()) for block in report.blocks))
 
 
 def told_language(text: str, blocks: tuple[Block, ...], given: str | None) -> str | None:

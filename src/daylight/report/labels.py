@@ -10,8 +10,11 @@ from daylight.model import Span
 from daylight.report.visible import line
 
 CERTAIN, LIKELY = 0.9, 0.7
-"""Confidence from which a finding is called certain, and likely; below that it is possible."""
+"""Score from which a finding is called certain, and likely; below that it is possible.
 
+Of what is called certain 99 % is right in 159 pairs of quotations, 94 % in 436 of summaries and 89 % of 73 differences that
+were read; of the likely 86 % of 21, 66 % of 111 and 75 % of 12 (``eval.quotes``, ``eval.statements``, ``eval.accepted``).
+"""
 
 CERTAINTIES = ("certain", "likely", "possible")
 
@@ -22,8 +25,16 @@ def label(topic: str, key: str, other: str | None = None) -> str:
 
 
 def certainty(score: float) -> str:
-    """Confidence as a word."""
+    """A score as a word."""
     return CERTAINTIES[0 if score >= CERTAIN else 1 if score >= LIKELY else 2]
+
+
+def certainty_note() -> str:
+    """What the words are worth, for the method block."""
+    return (
+        f"Findings are called certain, likely or possible after their score (from {CERTAIN}, from {LIKELY}, below). "
+        "Where findings were checked by hand, about nine in ten of the certain were right and seven in ten of the likely."
+    )
 
 
 def negation(cue: str) -> str:

@@ -167,6 +167,7 @@ def _method(page: Page) -> Iterator[str]:
     method = page.method
     yield from ("", "## How this was made", "")
     yield f"- Daylight {escaped(method.version)}, settings {escaped(method.settings)}. It does not say who is right."
+    yield f"- {method.certainty}"
     yield f"- {method.independence}"
     yield from (f"- Model {escaped(name)}, SHA-256 {escaped(sha)}" for name, sha in method.models)
     yield from (f"- Decided by hand: {escaped(told)}" for told in method.decisions)

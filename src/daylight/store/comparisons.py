@@ -10,6 +10,7 @@ from daylight.errors import InputError, LibraryError, OffsetError
 from daylight.model import Comparison
 from daylight.report.contract import to_json
 from daylight.report.reading import from_json
+from daylight.store.changes import real
 from daylight.store.reports import LEVEL
 from daylight.store.stories import get, touch
 from daylight.store.texts import stored
@@ -19,9 +20,9 @@ def save(db: sqlite3.Connection, story: str, comparison: Comparison, settings: s
     """Keep the comparison of a story in the place of the one before. Raises KeyError for a story that is not there."""
     get(db, story)
     packed = zlib.compress(to_json(comparison).encode("utf-8"), LEVEL)
-    real = sum(not difference.trivial for difference in comparison.differences)
     db.execute(
-        "UPDATE story SET comparison = ?, settings = ?, differences = ? WHERE id = ?", (packed, settings, real, story)
+        "UPDATE story SET comparison = ?, settings = ?, differences = ? WHERE id = ?",
+        (packed, settings, len(real(comparison)), story),
     )
     touch(db, story)
     db.execute("DELETE FROM said WHERE story = ?", (story,))

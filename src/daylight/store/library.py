@@ -10,7 +10,7 @@ from typing import Self
 
 from daylight.decisions.values import Decision, Decisions
 from daylight.model import Comparison, Report
-from daylight.store import comparisons, decided, reports, searching, stories
+from daylight.store import backing, checking, comparisons, decided, reports, searching, stories
 from daylight.store.connection import connect, reading, writing
 from daylight.store.values import Added, Hit, Hits, Original, Past, Query, Speaker, StoryRecord, StorySummary
 
@@ -55,6 +55,15 @@ class Library:
             added = stories.add(self._db, given, story)
             reports.put_originals(self._db, originals, given)
         return added
+
+    def restore(self, record: StoryRecord, given: Sequence[Report], originals: Mapping[str, bytes] = NOTHING) -> bool:
+        """Put reports into the story of an archive, made as it was where it is not there; gives whether it was made."""
+        with writing(self._db):
+            new = stories.restore(self._db, record)
+            if given:
+                stories.add(self._db, given, record.id)
+                reports.put_originals(self._db, originals, given)
+        return new
 
     def stories(self, limit: int = 50, after: str | None = None) -> tuple[StorySummary, ...]:
         """The stories, last changed first; ``after`` is the id of the last one of the page before."""
@@ -123,6 +132,17 @@ class Library:
         """The decisions about a story that hold."""
         with reading(self._db):
             return decided.holding(self._db, story)
+
+    # --- the file
+
+    def problems(self) -> tuple[str, ...]:
+        """Everything that is wrong with the library, each in a sentence."""
+        with reading(self._db):
+            return tuple(checking.problems(self._db))
+
+    def backup(self, target: Path) -> None:
+        """Copy the library as it is now, while others may write. Raises LibraryError."""
+        backing.backup(self._db, target)
 
     # --- search
 

@@ -30,6 +30,13 @@ def add(db: sqlite3.Connection, reports: Sequence[Report], story: str | None) ->
     return Added(key, tuple(report.id for report in reports), tuple(known))
 
 
+def restore(db: sqlite3.Connection, record: StoryRecord) -> bool:
+    """Make a story as it was elsewhere; False where it is there."""
+    row = (stored(record.id), stored(record.title)[:LONGEST_TITLE], stored(record.created), stored(record.updated))
+    made = db.execute("INSERT INTO story (id, title, created, updated) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", row)
+    return made.rowcount > 0
+
+
 def _open(db: sqlite3.Connection, reports: Sequence[Report]) -> str:
     """A new story, whose id is made from its first reports; the same reports again open the same one."""
     made_of = "\n".join(sorted(report.id for report in reports))

@@ -31,7 +31,7 @@ class StoryRecord:
 class StorySummary:
     """A story in a list. ``first`` and ``last`` are the dates of its reports, None where none is known.
 
-    ``differences`` counts those that are not trivial, 0 for a story that is not compared yet.
+    ``differences`` counts the real ones between its reports, 0 for a story that is not compared yet.
     """
 
     id: str

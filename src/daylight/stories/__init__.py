@@ -1,6 +1,8 @@
 """A corpus: which texts are copies, and which tell of one event."""
 
 from daylight.stories.copies import find_copies
-from daylight.stories.values import COPIES, Article, Edge, EdgeKind
+from daylight.stories.grouping import Grouper, group
+from daylight.stories.reworded import find_reworded
+from daylight.stories.values import COPIES, Article, Edge, EdgeKind, Joined, Ruling
 
-__all__ = ["COPIES", "Article", "Edge", "EdgeKind", "find_copies"]
+__all__ = ["COPIES", "Article", "Edge", "EdgeKind", "Grouper", "Joined", "Ruling", "find_copies", "find_reworded", "group"]

@@ -11,6 +11,7 @@ Numbers = NDArray[np.uint32]
 Places = NDArray[np.int64]
 """Positions, and counts without a bound."""
 Flags = NDArray[np.bool_]
+Vectors = NDArray[np.float32]
 
 
 def run_starts(ordered: Hashes) -> Places:

@@ -42,10 +42,16 @@ class Reading:
 def read(article: Article) -> Reading:
     """The words of the story parts of an article."""
     found = words_of(article.text)
-    story = _inside(found.starts, article.parts) if article.parts else np.ones(len(found.starts), np.bool_)
+    story = inside(found.starts, article.parts) if article.parts else np.ones(len(found.starts), np.bool_)
     hashes, starts, ends = found.hashes[story], found.starts[story], found.ends[story]
-    marks = [Span(m.start(), m.end()) for m in _QUOTED.finditer(article.text)]
-    return Reading(hashes, starts, ends, _inside(starts, marks), _numbered(shingles(hashes, SEED)), hashes.tolist())
+    return Reading(
+        hashes, starts, ends, inside(starts, quoted_spans(article.text)), _numbered(shingles(hashes, SEED)), hashes.tolist()
+    )
+
+
+def quoted_spans(text: str) -> list[Span]:
+    """What stands inside quotation marks, in order."""
+    return [Span(m.start(), m.end()) for m in _QUOTED.finditer(text)]
 
 
 def story_text(article: Article) -> str:
@@ -53,7 +59,7 @@ def story_text(article: Article) -> str:
     return "\n".join(article.text[p.start : p.end] for p in article.parts) if article.parts else article.text
 
 
-def _inside(starts: Places, spans: Iterable[Span]) -> Flags:
+def inside(starts: Places, spans: Iterable[Span]) -> Flags:
     """Which words begin inside one of the spans; these are in order and do not overlap."""
     bounds = np.array([edge for span in spans for edge in span], np.int64)
     found: Flags = np.searchsorted(bounds, starts, side="right") % 2 == 1

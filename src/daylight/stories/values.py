@@ -53,3 +53,26 @@ class Edge:
     passages: tuple[Passage, ...]
     first: str | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An article and the story that it was put to, with the reason in words.
+
+    ``nearest`` is the article of the story that it is most like, and ``score`` the log odds that the two tell of one event;
+    both are None for an article that opened its story, or was put there by a key or a person.
+    """
+
+    article: str
+    story: str
+    reason: str
+    nearest: str | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided: two articles are of one event ("together"), or of two ("apart")."""
+
+    kind: Literal["together", "apart"]
+    articles: tuple[str, str]

@@ -52,7 +52,7 @@ def _item(node: Any, data: bytes, part: str | None) -> Item | Skipped:
     text = "\n\n".join(_paragraphs(body)) if body is not None else ""
     if not text.strip():
         return Skipped("this news item has no text inside it; give the item with its story", path=part)
-    return Item(data, clean_code_points(text), "plain", _facts(node), part, MEDIA_TYPE)
+    return Item(data, clean_code_points(text), "rebuilt", _facts(node), part, MEDIA_TYPE)
 
 
 def _facts(node: Any) -> Facts:

@@ -29,7 +29,7 @@ def read_pdf(file: Opened, options: Options) -> Iterator[Item]:
     text = clean_code_points("\n\n".join(filter(None, map(_paragraphs, pages))))
     if not text.strip():
         raise Empty(file.where, "this PDF holds pictures of pages and no text; have its words recognized first")
-    yield Item(data, text, "plain", media_type=MEDIA_TYPE)
+    yield Item(data, text, "rebuilt", media_type=MEDIA_TYPE)
 
 
 def _pages(data: bytes, where: str, limit: int) -> Iterator[str]:

@@ -25,7 +25,7 @@ def read_csv(file: Opened, options: Options) -> Iterator[Item | Skipped]:
     limit = options.settings.max_bytes
     csv.field_size_limit(max(csv.field_size_limit(), limit))  # of the process; the standard library knows no other
     text = TextIOWrapper(file.stream, encoding_of(file.head()), errors="replace", newline="")
-    lines = iter(lambda: text.readline(limit), "")
+    lines = _lines(text, limit)
     first = next(lines, "")
     rows = _rows(csv.reader(lines, delimiter=_separator(file, first)))
     names = [name.strip() for name in next(csv.reader([first], delimiter=_separator(file, first)), [])]
@@ -38,6 +38,15 @@ def read_csv(file: Opened, options: Options) -> Iterator[Item | Skipped]:
             yield item_of(_record(names, row, part), part, options)
         except InputError as error:
             yield Skipped(error.reason, path=part)
+
+
+def _lines(text: TextIOWrapper, limit: int) -> Iterator[str]:
+    """The lines; of one over the limit the beginning, which is a row by itself and too long."""
+    while line := text.readline(limit + 1):
+        rest = line
+        while len(rest) > limit and not rest.endswith("\n"):
+            rest = text.readline(limit + 1)
+        yield line
 
 
 def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | csv.Error]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from daylight.model import Decided, Skipped, Source
 from daylight.report.index import Index
-from daylight.report.labels import label, moment
+from daylight.report.labels import certainty_note, label, moment
 from daylight.report.view import Head
 from daylight.report.views.copies import method_note
 from daylight.report.visible import line
@@ -32,6 +32,7 @@ class Method:
     models: tuple[tuple[str, str], ...]
     skipped: tuple[tuple[str, str], ...]
     proofs: tuple[Proof, ...]
+    certainty: str
     independence: str
     decisions: tuple[str, ...] = ()
 
@@ -54,6 +55,7 @@ def method(index: Index) -> Method:
             )
             for report in index.comparison.reports
         ),
+        certainty=certainty_note(),
         independence=method_note(),
         decisions=tuple(_decided(decided) for decided in index.comparison.decisions),
     )

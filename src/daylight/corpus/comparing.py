@@ -1,0 +1,111 @@
+"""The last stage: the reports of each story beside each other."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from daylight.corpus.columns import from_table
+from daylight.corpus.grouping import Cut, grouped, long_digest
+from daylight.corpus.rows import STORY_TABLES, rows_of
+from daylight.corpus.tables import FORMAT, Row, TableName, table
+from daylight.engine import Output, Piece
+from daylight.model import Heard
+from daylight.pipeline import compare_heard
+from daylight.settings import DEFAULT, Settings
+from daylight.version import VERSION
+
+FOLDERS = (*STORY_TABLES, "skipped/compare")
+
+TOGETHER = Cut(mean=16, most=64)
+"""Stories of one piece."""
+
+
+class Where(NamedTuple):
+    """Where a report stands: a file of heard reports, and its row in it."""
+
+    path: str
+    row: int
+
+
+class Members(NamedTuple):
+    """A story and the places of its reports, in the order in which they are compared."""
+
+    story: str
+    places: tuple[Where, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Compares the reports of stories. A story that breaks the stage is left out, with the reason."""
+
+    settings: Settings = DEFAULT
+    name: str = "compare"
+
+    @property
+    def digest(self) -> str:
+        """Of the settings and the version, which pins the models."""
+        return long_digest(FORMAT, VERSION, self.settings.digest())
+
+    def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
+        """The tables of the stories of a piece."""
+        rows: dict[TableName, list[Row]] = {name: [] for name in (*STORY_TABLES, "skipped")}
+        for members in map(_members, piece.inputs):
+            for name, row in self._rows(root, members):
+                rows[name].append(row)
+        for name in STORY_TABLES:
+            yield Output(f"{name}/{piece.name}.parquet", table(name, rows[name]))
+        if rows["skipped"]:
+            yield Output(f"skipped/compare/{piece.name}.parquet", table("skipped", rows["skipped"]))
+
+    def _rows(self, root: Path, members: Members) -> Iterator[tuple[TableName, Row]]:
+        try:
+            comparison = compare_heard(heard_at(root, members.places), self.settings)
+            found = list(rows_of(members.story, comparison))
+        except Exception as error:
+            reason = f"it cannot be compared, {type(error).__name__}: {error}"
+            found = [("skipped", {"stage": self.name, "story": members.story, "reason": reason})]
+        yield from found
+
+
+def pieces_of(stories: Iterable[Members]) -> Iterator[Piece]:
+    """Stories that are compared together, named after them and the content of their reports."""
+    ordered = sorted(stories, key=lambda members: members.story)
+    for group in grouped(ordered, lambda members: members.story, TOGETHER):
+        inputs = tuple(json.dumps([members.story, members.places]) for members in group)
+        yield Piece(long_digest(*inputs), "", inputs, sum(len(members.places) for members in group))
+
+
+def heard_at(root: Path, places: Iterable[Where]) -> list[Heard]:
+    """The reports at these places, in this order; of each file only the row groups that hold one are read."""
+    ordered = tuple(places)
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for place in ordered:
+        wanted[place.path].add(place.row)
+    found = {(path, row): one for path, rows in wanted.items() for row, one in _rows_of_file(root / path, rows)}
+    return [found[place] for place in ordered]
+
+
+def _rows_of_file(path: Path, rows: set[int]) -> Iterator[tuple[int, Heard]]:
+    first = 0
+    with pq.ParquetFile(path) as file:
+        for number in range(file.num_row_groups):
+            size = file.metadata.row_group(number).num_rows
+            here = sorted(row for row in rows if first <= row < first + size)
+            if here:
+                group = file.read_row_group(number, use_threads=False)
+                kept = group.take(pa.array([row - first for row in here]))
+                yield from zip(here, from_table(kept, Heard), strict=True)
+            first += size
+
+
+def _members(text: str) -> Members:
+    story, places = json.loads(text)
+    return Members(story, tuple(Where(*place) for place in places))

@@ -1,0 +1,71 @@
+"""Stories kept in a library, from the command line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .conftest import EXAMPLES, Daylight
+
+VELMARK = EXAMPLES / "velmark-dam"
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "shelf" / "library.db"
+    monkeypatch.setenv("DAYLIGHT_LIBRARY", str(path))
+    return path
+
+
+def test_a_story_is_added_grows_and_is_found(daylight: Daylight, tmp_path: Path) -> None:
+    first = daylight("add", VELMARK / "osk-gazette.txt", VELMARK / "tarnhold-courier.txt", "--title", "The dam")
+    assert first.code == 0
+    key = first.out.split()[0]
+    grown = daylight("add", VELMARK / "globe24.txt", "--story", "the d")
+    assert grown.code == 0
+    assert grown.out.startswith(key)
+    assert "too" in grown.out
+    assert "3 reports" in daylight("stories").out
+    found = [json.loads(line) for line in daylight("search", "spillway", "--json").out.splitlines()]
+    assert {hit["story"] for hit in found} == {key}
+    page = tmp_path / "page.html"
+    assert daylight("show", key, "-o", page).code == 0
+    assert "The dam" in daylight("stories", "--json").out
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    assert daylight("library", "check").code == 0
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_kept(daylight: Daylight, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\x00\x01\x02" * 50)
+    ran = daylight("add", bad, VELMARK / "globe24.txt")
+    assert (ran.code, "bad.txt" in ran.err) == (1, True)
+    assert "1 report" in daylight("stories").out
+
+
+def test_a_story_that_nothing_fits_is_named(daylight: Daylight) -> None:
+    assert "empty" in daylight("show", "x").err
+    daylight("add", VELMARK / "globe24.txt")
+    ran = daylight("show", "nothing like it")
+    assert (ran.code, "daylight stories" in ran.err) == (1, True)
+
+
+def test_a_library_goes_elsewhere_and_comes_back(daylight: Daylight, library: Path, tmp_path: Path) -> None:
+    daylight("add", VELMARK / "globe24.txt")
+    assert daylight("library", "backup", tmp_path / "copy.db").code == 0
+    assert daylight("library", "backup", tmp_path / "copy.db").code == 1
+    assert daylight("library", "export", tmp_path / "all.zip").code == 0
+    before = daylight("stories").out
+    shutil.rmtree(library.parent)
+    assert daylight("library", "import", tmp_path / "all.zip").code == 0
+    assert daylight("stories").out == before
+    assert daylight("stories", "--library", tmp_path / "copy.db").out == before
+
+
+def test_a_search_for_nothing_and_an_unknown_kind_are_wrong_use(daylight: Daylight) -> None:
+    assert daylight("search").code == 2
+    assert daylight("search", "--kind", "lie").code == 2
+    assert daylight("search", "nothing").code == 0

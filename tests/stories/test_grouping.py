@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from daylight.stories import Article, Joined, Ruling, find_copies, group
+from daylight.stories.terms import Rarity, terms_of
+from tests.stories.made import DAM, GOATS, article
+
+DAM_TOLD_AGAIN = (
+    "Cracked Velden dam: three hundred flee their houses",
+    "Three hundred people in Velden left home on Tuesday after a fourteen-centimetre crack opened in the dam.",
+    "Resin will be put into the crack once engineers from Port Lume have lowered the water, the water board said.",
+    "The dam, from 1961, had not been inspected for nine years. Schools are closed, and the hospital needs a pump.",
+)
+OTHER_DAM = (
+    "New dam opens at Karst after ten years of building",
+    "The president of the province opened the Karst dam on Tuesday and praised the builders of its forty turbines.",
+    "It will bring light to a million homes, the power company said, and end the cuts of last winter in the capital.",
+)
+
+
+def stories(joined: Iterable[Joined]) -> list[set[str]]:
+    found: dict[str, set[str]] = {}
+    for one in joined:
+        found.setdefault(one.story, set()).add(one.article)
+    return list(found.values())
+
+
+def corpus(*, again: str | None = "2031-03-05") -> list[Article]:
+    return [
+        article("dam-1", "A crack in the Velden dam", *DAM, published="2031-03-04"),
+        article("dam-2", *DAM_TOLD_AGAIN, published=again),
+        article("goats", "Soup and song in the bakery", *GOATS, published="2031-03-04"),
+        article("karst", *OTHER_DAM, published="2031-03-04"),
+    ]
+
+
+def test_reports_of_one_event_are_one_story_and_others_stand_alone() -> None:
+    joined, _ = group(corpus())
+    assert stories(joined) == [{"dam-1", "dam-2"}, {"goats"}, {"karst"}]
+
+
+def test_the_reason_names_what_is_alike_and_how_far_apart_the_dates_are() -> None:
+    joined, _ = group(corpus())
+    (second,) = (one for one in joined if one.article == "dam-2")
+    assert second.nearest == "dam-1"
+    assert second.score is not None
+    assert second.score > 0
+    assert "velden" in second.reason
+    assert second.reason.endswith("1 day apart")
+
+
+@pytest.mark.parametrize(("day", "together"), [("2031-03-07", True), ("2031-03-09", False), (None, True)])
+def test_days_between_reports_keep_them_apart(day: str | None, together: bool) -> None:
+    joined, _ = group(corpus(again=day))
+    assert ({"dam-1", "dam-2"} in stories(joined)) == together
+
+
+def test_the_order_of_the_input_changes_nothing() -> None:
+    assert group(corpus()) == group(corpus()[::-1])
+
+
+def test_a_corpus_of_one_story_is_one_story() -> None:
+    joined, _ = group(corpus()[:2])
+    assert len(stories(joined)) == 1
+
+
+def test_event_keys_of_the_input_are_kept() -> None:
+    dam, again, goats, karst = corpus()
+    joined, _ = group([replace(dam, event="a"), replace(again, event="b"), replace(goats, event="a"), karst])
+    assert stories(joined) == [{"dam-1", "goats"}, {"karst"}, {"dam-2"}]
+    assert [one.reason for one in joined if one.article == "goats"] == ["the input says so: event a"]
+
+
+def test_a_person_may_put_together_and_keep_apart() -> None:
+    rulings = [Ruling("apart", ("dam-1", "dam-2")), Ruling("together", ("karst", "goats"))]
+    joined, refused = group(corpus(), rulings=rulings)
+    assert stories(joined) == [{"dam-1"}, {"goats", "karst"}, {"dam-2"}]
+    assert refused == ()
+
+
+def test_a_ruling_that_cannot_be_carried_out_is_told() -> None:
+    rulings = [
+        Ruling("apart", ("dam-1", "lost")),
+        Ruling("together", ("dam-1", "goats")),
+        Ruling("apart", ("goats", "dam-1")),
+    ]
+    _, refused = group(corpus(), rulings=rulings)
+    assert [reason for _, reason in refused] == [
+        "there is no article lost",
+        "the two belong together by another ruling or by their event",
+    ]
+
+
+def test_a_copy_joins_the_story_of_its_original() -> None:
+    short = article("z", *DAM[2:], published="2031-03-04")
+    articles = [*corpus(), short]
+    joined, _ = group(articles, find_copies(articles))
+    assert [one.reason for one in joined if one.article == "z"] == ["a copy of an article of the story"]
+
+
+def test_words_of_the_story_itself_do_not_pass_for_common() -> None:
+    rarity = Rarity()
+    for _ in range(5):
+        rarity.count(terms_of(article("a", *DAM)))
+    assert rarity.weight("velden") > 2 * rarity.weight("people")
+
+
+@pytest.mark.parametrize("text", ["", "...", "one"])
+def test_texts_without_words_stand_alone(text: str) -> None:
+    joined, _ = group([Article("a", text), Article("b", text)])
+    assert len(stories(joined)) == 2

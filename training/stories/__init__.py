@@ -1,0 +1,1 @@
+"""How the word list of the stories room was made."""
