@@ -26,6 +26,7 @@ def test_statements_are_new_in_more_reports_or_gone() -> None:
     after = replace(PIER, differences=())
     assert told(before, after) == (
         News("1 statement is new", "#" + anchor("statement", rest[0].id)),
+        News("1 statement stands now in Wexcombe Courier too", "#" + anchor("statement", first.id)),
         News("1 statement stands now in Coast Wire too", "#" + anchor("statement", first.id)),
     )
     assert News("1 statement is no longer there") in told(after, before)

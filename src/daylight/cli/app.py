@@ -18,6 +18,7 @@ from daylight.cli.search import search
 from daylight.cli.serve import serve
 from daylight.cli.show import show
 from daylight.cli.stories import stories
+from daylight.cli.watch import watch
 from daylight.errors import DaylightError
 from daylight.version import VERSION
 
@@ -40,8 +41,9 @@ app.command(epilog=EPILOG)(add)
 app.command(epilog=EPILOG)(stories)
 app.command(epilog=EPILOG)(show)
 app.command(epilog=EPILOG)(search)
-app.command(epilog=EPILOG)(serve)
 app.add_typer(library, name="library", epilog=EPILOG)
+app.command(epilog=EPILOG)(serve)
+app.command(epilog=EPILOG)(watch)
 
 
 def _show_version(wanted: bool) -> None:

@@ -16,7 +16,7 @@ Port = Annotated[int, typer.Option("--port", "-p", min=1, max=65_535, help="The 
 Open = Annotated[bool, typer.Option("--open", help="Open it in the browser.")]
 
 
-def serve(library: LibraryPath = None, port: Port = 8050, open_: Open = False) -> None:
+def serve(port: Port = 8050, open_: Open = False, library: LibraryPath = None) -> None:
     """Keep, correct and search stories in a browser, on this machine: no account, no network but for addresses you give.
 
     The same is there for programs as a REST API, described at /api/openapi.json. Ctrl-C ends it.
@@ -33,10 +33,10 @@ def serve(library: LibraryPath = None, port: Port = 8050, open_: Open = False) -
     from daylight.web.desk import Desk
 
     listening = _listen(port)
-    path = path_of(library)
     address = f"http://{LOCAL}:{port}"
-    app = create_app(Desk(path), frozenset({f"{LOCAL}:{port}", f"localhost:{port}"}))
-    warn(f"the library is {path}; open {address} in a browser, Ctrl-C ends it")
+    file = path_of(library)
+    app = create_app(Desk(file), frozenset({f"{LOCAL}:{port}", f"localhost:{port}"}))
+    warn(f"the library is {file}; open {address} in a browser, Ctrl-C ends it")
     if open_:
         typer.launch(address)
     with listening:
