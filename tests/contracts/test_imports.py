@@ -16,7 +16,7 @@ GROUND = {"model", "errors", "invariants", "offsets", "settings", "words", "lexi
 STAGES = {"ingest", "clean", "annotate", "attribute", "resolve", "align", "compare"}
 CORRECTIONS = {"authority", "decisions"}
 VIEWS = {"report", "export"}
-EDGES = {"cli", "web", "store", "engine", "corpus", "plugins"}
+EDGES = {"cli", "web", "store", "engine", "corpus", "watch", "plugins"}
 # What each room may import of the package, beside itself. ``ingest`` cleans what it reads: a report without blocks is none.
 ALLOWED: dict[str, set[str]] = (
     {room: set(GROUND) for room in STAGES | VIEWS}
@@ -60,6 +60,10 @@ HEAVY = (
     "typer",
     "numpy",
     "tokenizers",
+    "fastapi",
+    "uvicorn",
+    "httpx2",
+    "sqlite3",
 )
 
 

@@ -15,7 +15,7 @@ JOIN = -0.1
 """Log odds from which two attributions of different reports may share a row, and which the best ties of each report to the
 others of a row must reach on average, so that a chain of near pairs does not collapse into one row.
 
-Of the pairs of 43 events that are hard to tell, 59, 57 and 56 of 119 of one thing said and 16, 16 and 15 of 134 others share
+Of the pairs of 39 events that are hard to tell, 59, 57 and 56 of 119 of one thing said and 16, 16 and 15 of 134 others share
 a row at -0.1, 0.1 and 0.3; of the 161 pairs of one utterance among their quotations 155, 155 and 154, with 8 of 30 that are
 alike but differ; of one event compared by hand 26 of 29, and none of 773 others. At 0.3 four rows of three made-up events
 come apart that should not.

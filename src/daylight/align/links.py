@@ -40,28 +40,38 @@ class Links:
 def link(reports: Sequence[Annotated], attributions: Sequence[Attribution], entities: Sequence[Entity]) -> Links:
     """Compare every two attributions, report by report. Each must have a content."""
     by_id = {r.report.id: r for r in reports}
-    names = named(entities)
-    own = _own_names(entities)
-    terms, quotes = (
+    sides, bags, weight = sides_of(reports, attributions, entities)
+    size = (len(attributions), len(attributions))
+    numbers = [numbers_of(by_id[a.report], a.content) for a in attributions]
+    headline = [by_id[a.report].role_at(a.content[0].start) == "headline" for a in attributions]
+    links = Links(
+        np.zeros(size, np.float32), np.zeros(size, np.bool_), np.zeros(size, np.bool_), bags.contents, numbers, headline
+    )
+    for a, b in combinations_with_replacement(sides, 2):
+        if a.at and b.at:
+            _fill(links, a, b, weight)
+    return links
+
+
+def sides_of(
+    reports: Sequence[Annotated], attributions: Sequence[Attribution], entities: Sequence[Entity]
+) -> tuple[list[Side], Bags, dict[str, float]]:
+    """The side of each report, the words of each attribution, and what each word weighs in the story."""
+    by_id = {r.report.id: r for r in reports}
+    names, own = named(entities), _own_names(entities)
+    contents, quotes = (
         [
             terms_of(by_id[a.report], spans, names.get(a.report, NOBODY), own.get(a.speaker or "", frozenset()))
             for a, spans in zip(attributions, parts, strict=True)
         ]
         for parts in ([a.content for a in attributions], [quoted_in(by_id[a.report], a) for a in attributions])
     )
-    numbers = [numbers_of(by_id[a.report], a.content) for a in attributions]
-    weight = rarity([*(terms_of(r, [s.span], names.get(r.report.id, NOBODY)) for r in reports for s in r.sentences), *terms])
     sources = [terms_of(by_id[a.report], a.source) | _concepts(own.get(a.speaker or "", ())) for a in attributions]
-    bags = Bags(terms, quotes, sources)
-    known = vocabulary(terms, spellings(reports), weight)
-    sides = [side_of(r, attributions, bags, known, weight) for r in reports]
-    size = (len(attributions), len(attributions))
-    headline = [by_id[a.report].role_at(a.content[0].start) == "headline" for a in attributions]
-    links = Links(np.zeros(size, np.float32), np.zeros(size, np.bool_), np.zeros(size, np.bool_), terms, numbers, headline)
-    for a, b in combinations_with_replacement(sides, 2):
-        if a.at and b.at:
-            _fill(links, a, b, weight)
-    return links
+    sentences = (terms_of(r, [s.span], names.get(r.report.id, NOBODY)) for r in reports for s in r.sentences)
+    weight = rarity([*sentences, *contents])
+    bags = Bags(contents, quotes, sources)
+    known = vocabulary(contents, spellings(reports), weight)
+    return [side_of(r, attributions, bags, known, weight) for r in reports], bags, weight
 
 
 def _own_names(entities: Sequence[Entity]) -> dict[str, frozenset[str]]:

@@ -15,8 +15,10 @@ from daylight.cli.output import use_utf8, warn
 from daylight.cli.pairs import pairs
 from daylight.cli.quotes import quotes
 from daylight.cli.search import search
+from daylight.cli.serve import serve
 from daylight.cli.show import show
 from daylight.cli.stories import stories
+from daylight.cli.watch import watch
 from daylight.errors import DaylightError
 from daylight.version import VERSION
 
@@ -40,6 +42,8 @@ app.command(epilog=EPILOG)(stories)
 app.command(epilog=EPILOG)(show)
 app.command(epilog=EPILOG)(search)
 app.add_typer(library, name="library", epilog=EPILOG)
+app.command(epilog=EPILOG)(serve)
+app.command(epilog=EPILOG)(watch)
 
 
 def _show_version(wanted: bool) -> None:

@@ -22,10 +22,9 @@ def read_feed(file: Opened, options: Options) -> Iterator[Item | Skipped]:
     feed = parsed(file.whole(options.settings), file.where)
     for number, entry in enumerate(feed.entries, 1):
         part = f"entry {number}"
-        text = _text(entry)
+        text = text_of(entry)
         if text:
-            is_markup = _TAG_OR_REFERENCE.search(text)
-            yield Item(text.encode(), text, "fragment" if is_markup else "plain", facts_of(entry, feed.feed), part)
+            yield item_from(text, facts_of(entry, feed.feed), part)
         else:
             yield Skipped("this entry has a title alone; give the page that it leads to", path=part)
 
@@ -43,6 +42,11 @@ def parsed(data: bytes, where: str) -> Any:
     return feed
 
 
+def item_from(text: str, facts: Facts, part: str | None = None) -> Item:
+    """What a feed carries of an entry, as markup where it has any."""
+    return Item(text.encode(), text, "fragment" if _TAG_OR_REFERENCE.search(text) else "plain", facts, part)
+
+
 def facts_of(entry: Any, feed: Any) -> Facts:
     """What a feed says of an entry."""
     return Facts(
@@ -54,7 +58,7 @@ def facts_of(entry: Any, feed: Any) -> Facts:
     )
 
 
-def _text(entry: Any) -> str:
+def text_of(entry: Any) -> str:
     """The longest of what an entry has: the story whole if the feed carries it, else its summary."""
     found = [*(part.get("value") for part in entry.get("content") or ()), entry.get("summary")]
     texts = [clean_code_points(text) for text in found if isinstance(text, str)]
