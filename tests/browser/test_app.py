@@ -14,6 +14,7 @@ import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from daylight import pipeline
 from daylight.decisions.values import Ref, Rename
 from daylight.report.links import anchor
 from daylight.web import urls
@@ -40,8 +41,9 @@ class Served:
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    desk = Desk(tmp_path / "library.db", compare=compared)
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    monkeypatch.setattr(pipeline, "compare", compared)
+    desk = Desk(tmp_path / "library.db")
     with desk.open() as library:
         story = library.add(PIER.reports).story
         library.rename_story(story, "The pier")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from daylight import pipeline
 from daylight.decisions import (
     NO_DECISIONS,
     Decisions,
@@ -20,7 +21,7 @@ from daylight.decisions import (
     decide_people,
     decide_statements,
 )
-from daylight.model import Comparison
+from daylight.model import Comparison, Report
 from daylight.web import urls
 from daylight.web.app import create_app
 from daylight.web.desk import Desk
@@ -31,25 +32,29 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 HOST = "127.0.0.1:8050"
+NOTHING_SAID = Comparison(PIER.made_by, (), (), (), (), (), (), (), ())
 
 
-def compared(_: object, __: object, tell: Any, decisions: Decisions = NO_DECISIONS) -> Comparison:
-    """The story of the pier, whatever is given, after what people decided."""
+def compared(
+    given: Iterable[Report], _: object, tell: Callable[[str], None], decisions: Decisions = NO_DECISIONS
+) -> Comparison:
+    """What is said in the reports of the pier, where they are among those given, after what people decided."""
     tell("comparing")
-    reports, on_blocks = decide_blocks(PIER.reports, decisions)
-    entities, attributions, on_people = decide_people(ANNOTATED, PIER.entities, PIER.attributions, decisions)
-    statements, on_statements = decide_statements(reports, attributions, PIER.statements, decisions)
-    differences, on_differences = decide_differences(PIER.differences, decisions)
+    reports, on_blocks = decide_blocks(tuple(given), decisions)
+    found = PIER if {r.id for r in PIER.reports} <= {r.id for r in reports} else NOTHING_SAID
+    entities, attributions, on_people = decide_people(ANNOTATED, found.entities, found.attributions, decisions)
+    statements, on_statements = decide_statements(reports, attributions, found.statements, decisions)
+    differences, on_differences = decide_differences(found.differences, decisions)
     speakers = {a.id: a.speaker for a in attributions}
     known = {e.id for e in entities} | {s.id for s in statements} | set(speakers)
     return replace(
-        PIER,
+        found,
         reports=reports,
         entities=entities,
         attributions=attributions,
         statements=tuple(replace(s, speaker=speakers[s.attributions[0]]) for s in statements),
         differences=tuple(d for d in differences if d.about.id in known),
-        positions=() if decisions.all else PIER.positions,
+        positions=() if decisions.all else found.positions,
         decisions=tuple(replace(d, about=()) for d in (*on_blocks, *on_people, *on_statements, *on_differences)),
     )
 
@@ -84,16 +89,16 @@ class Visitor:
     def wait(self, answer: Response) -> Response:
         for _ in range(200):
             shown = self.client.get(answer.headers["location"], follow_redirects=False)
-            state = self.client.get(answer.headers["location"] + "/state").json()["state"]
-            if shown.status_code != 200 or state == "failed":
+            if shown.status_code != 200 or "data-job" not in shown.text:
                 return shown
             time.sleep(0.01)
         raise AssertionError("the job does not end")
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "library.db", compare=compared)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setattr(pipeline, "compare", compared)
+    made = Desk(tmp_path / "library.db")
     yield made
     made.jobs.close()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from daylight import pipeline
 from daylight.web.app import create_app
 from daylight.web.desk import Desk
 from daylight.web.token import HEADER
@@ -25,8 +26,9 @@ REQUESTS = 12
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(tmp_path / "library.db", compare=compared)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    monkeypatch.setattr(pipeline, "compare", compared)
+    made = Desk(tmp_path / "library.db")
     with made.open() as library:
         library.save(library.add(PIER.reports).story, PIER, "")
     yield made

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from daylight import pipeline
 from daylight.decisions.values import Decision, Decisions
 from daylight.errors import InputError
 from daylight.ingest.fetch import Fetcher
-from daylight.model import Comparison, Report, Skipped
-from daylight.pipeline import compare
+from daylight.model import Comparison, Skipped
 from daylight.settings import DEFAULT, Settings
-from daylight.store import Library, StoryRecord, StorySummary
+from daylight.store import Library, StoryRecord, StorySummary, compare_again
 from daylight.web.intake import Item, Taken, Tell, take
 from daylight.web.jobs import Job, Jobs
 from daylight.web.news import News, news
@@ -27,13 +27,12 @@ class NotFound(Exception):
 class Desk:
     """``library`` is the path of the library; ``fetcher`` makes what fetches the addresses of one job.
 
-    ``compare`` is ``pipeline.compare``, or what stands for it in a test.
+    ``news`` is what the last comparison of a story changed in it, since the app was started.
     """
 
     library: Path
     settings: Settings = DEFAULT
     fetcher: Callable[[], Fetcher] = Fetcher
-    compare: Callable[..., Comparison] = compare
     jobs: Jobs = field(default_factory=Jobs)
     news: dict[str, tuple[News, ...]] = field(default_factory=dict)
 
@@ -129,7 +128,7 @@ class Desk:
         def work(tell: Tell) -> str:
             taken = take(items, tell, self.fetcher(), self.settings)
             _check(taken)
-            made.append(_with_failed(self.compare(taken.reports, self.settings, tell, decisions), taken.failed))
+            made.append(_with_failed(pipeline.compare(taken.reports, self.settings, tell, decisions), taken.failed))
             return ""
 
         job, done = self.jobs.start("Comparing", work)
@@ -149,11 +148,9 @@ class Desk:
         return added.story
 
     def _compare(self, library: Library, story: str, tell: Tell, failed: Iterable[Skipped] = ()) -> None:
-        reports: tuple[Report, ...] = library.reports(story)
-        comparison = self.compare(reports, self.settings, tell, library.decisions(story))
-        before = library.comparison(story)
-        self.news[story] = news(before, comparison) if before else ()
-        library.save(story, _with_failed(comparison, failed), self.settings.digest())
+        is_new = library.comparison(story) is None
+        comparison, changed = compare_again(library, story, self.settings, tell, failed)
+        self.news[story] = () if is_new else news(changed, comparison)
 
 
 def _known(library: Library, key: str) -> StoryRecord:
