@@ -30,7 +30,7 @@ def save(db: sqlite3.Connection, story: str, comparison: Comparison, settings: s
     packed = zlib.compress(to_json(comparison).encode("utf-8"), LEVEL)
     db.execute(
         "UPDATE story SET comparison = ?, settings = ?, differences = ? WHERE id = ?",
-        (packed, settings, len(real(comparison)), story),
+        (packed, stored(settings), len(real(comparison)), story),
     )
     touch(db, story)
     db.execute("DELETE FROM said WHERE story = ?", (story,))
@@ -40,7 +40,7 @@ def save(db: sqlite3.Connection, story: str, comparison: Comparison, settings: s
         db.executemany("INSERT INTO voice VALUES (?, ?)", ((name, number) for name in names))
     db.executemany(
         "INSERT INTO difference VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        ((story, d.kind, d.about.type, d.about.id) for d in comparison.differences),
+        ((story, d.kind, d.about.type, stored(d.about.id)) for d in comparison.differences),
     )
 
 
