@@ -5,8 +5,8 @@ gives pairs; processor time is counted, the making of shingles with it. The rate
 machine could do if every byte were looked at once. Recall is that of an original with its copy among the pairs.
 
 ``--documents`` measures scale instead: so many new texts of 2.5 kB, every tenth an edited copy of an earlier one, hashed
-by two processes and paired by two, in parts by hash. Making the texts is not counted. The peers are in
-``bench/requirements.txt``; where one is not installed its row is left out.
+by two processes and paired by two, in parts by hash: seconds of the processor, of the slower of the two. Making the texts
+is not counted. The peers are in ``bench/requirements.txt``; where one is not installed its row is left out.
 """
 
 from __future__ import annotations
@@ -155,17 +155,17 @@ def hashed(first: int, count: int) -> tuple[Postings, float, int]:
     seconds, size = 0.0, 0
     found: list[Postings] = []
     for number, texts in enumerate(texts_of(first, count)):
-        began = time.perf_counter()
+        began = time.process_time()
         found.append(postings(texts, SAMPLED, first + number * BATCH))
-        seconds += time.perf_counter() - began
+        seconds += time.process_time() - began
         size += sum(map(len, texts))
     return Postings(*(np.concatenate(column) for column in zip(*found, strict=True))), seconds, size
 
 
 def paired(found: tuple[Any, Any]) -> tuple[Any, float]:
     """The counted pairs of one part, and the seconds they took."""
-    began = time.perf_counter()
-    return count_pairs(*found), time.perf_counter() - began
+    began = time.process_time()
+    return count_pairs(*found), time.process_time() - began
 
 
 def show_scale(documents: int) -> None:
@@ -174,14 +174,14 @@ def show_scale(documents: int) -> None:
     with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
         starts = [half * n for n in range(PROCESSES)]
         halves = list(pool.map(hashed, starts, [min(half, documents - start) for start in starts]))
-        began = time.perf_counter()
+        began = time.process_time()
         found = Postings(*(np.concatenate(column) for column in zip(*(h[0] for h in halves), strict=True)))
         parts = [part_of(found, part, PROCESSES) for part in range(PROCESSES)]
-        joined = time.perf_counter() - began
+        joined = time.process_time() - began
         counted = list(pool.map(paired, parts))
-    began = time.perf_counter()
+    began = time.process_time()
     pairs = candidates([part for part, _ in counted], found.sizes, CANDIDATE)
-    last = time.perf_counter() - began
+    last = time.process_time() - began
     hashing, pairing = max(h[1] for h in halves), max(seconds for _, seconds in counted)
     total = hashing + joined + pairing + last
     size = sum(h[2] for h in halves)
