@@ -61,7 +61,7 @@ docs: $(VENV)/dev.stamp ## The documentation as a site in docs/_build/html, warn
 
 .PHONY: picture
 picture: $(VENV)/dev.stamp demo ## Take the pictures in docs/images from the demo's page
-	$(BIN)/python docs/images/take.py build/demo.html
+	$(BIN)/python docs/images/take.py build/demo.html $(EXAMPLE)
 
 .PHONY: lock
 lock: ## Pin every requirement with its hashes again (needs uv)

@@ -29,7 +29,7 @@ from eval.data import need
 from eval.figures import Figure, bootstrap, share
 
 Change = Callable[[Sequence[Annotated], Sequence[Attribution]], Sequence[Attribution]]
-"""What is done to the gold attributions of an event before they are aligned; ids stay."""
+"""What is done to the gold attributions of an event before they are aligned; ids stay, or are kept as ``part_of``."""
 
 
 class Case(NamedTuple):
@@ -114,11 +114,15 @@ def _reports(names: Iterable[str]) -> dict[str, Annotated]:
 
 def _cases(kind: str, event: str, reports: Sequence[Annotated], told: Told, change: Change) -> Iterator[Case]:
     entities, attributions = _with_speakers(reports, told)
-    rows = align(reports, change(reports, attributions), entities)
-    row = {i: statement.id for statement in rows for i in statement.attributions}
+    changed = list(change(reports, attributions))
+    whole = {a.id: a.part_of or a.id for a in changed}
+    rows: dict[str, set[str]] = defaultdict(set)
+    for statement in align(reports, changed, entities):
+        for i in statement.attributions:
+            rows[whole[i]].add(statement.id)
     text = {a.id: r.report.slice(a.content[0]) for r in reports for a in attributions if a.report == r.report.id}
     for (a, b), same in told.labels.items():
-        yield Case(kind, event, text[a], text[b], same, row[a] == row[b])
+        yield Case(kind, event, text[a], text[b], same, not rows[a].isdisjoint(rows[b]))
 
 
 def _with_speakers(reports: Sequence[Annotated], told: Told) -> tuple[tuple[Entity, ...], list[Attribution]]:

@@ -1,8 +1,8 @@
 """Whether alignment leans on how one engine cuts what is said: ``python -m eval.cuts``.
 
 Each way changes the content of every attribution of every second report, so that two cells of one statement are cut
-differently; the labels stay. One with the sentence after it holds two statements of one report, and can share a row with one
-of the two only: the comparison cuts such a one by sentence before it aligns (``daylight.attribute.utterances``).
+differently; the labels stay. As in a comparison each is then parted into its utterances (``daylight.attribute.utterances``):
+two cells share a row where an utterance of each does.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from daylight.attribute import utterances
 from daylight.model import Annotated, Attribution, Span
 from eval.alignment import pair_f1, run
 from eval.data import NoData
@@ -87,11 +88,17 @@ def _sentences(report: Annotated, attribution: Attribution) -> list[int]:
     return [report.tokens[inside[0]].sentence, report.tokens[inside[-1]].sentence]
 
 
+def parted(way: str, reports: Sequence[Annotated], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions cut in ``way``, each in its utterances."""
+    by_id = {r.report.id: r for r in reports}
+    return [part for a in cut(way, reports, attributions) for part in utterances(by_id[a.report], a)]
+
+
 def main() -> None:
     """Print pair F1 of both sets for each way to cut."""
     try:
         for way in WAYS:
-            cases = run(partial(cut, way))
+            cases = run(partial(parted, way))
             scores = {kind: pair_f1([case for case in cases if case.kind == kind]) for kind in ("cells", "quotations")}
             print(f"{way:25s}", "   ".join(f"{kind} {score:5.1f}" for kind, score in scores.items()))
     except NoData as absent:

@@ -1,11 +1,19 @@
-"""``python docs/images/take.py PAGE.html``: the pictures of a page for the documentation, taken with Debian's Chromium."""
+"""``python docs/images/take.py PAGE.html FOLDER``: the pictures for the documentation, taken with Debian's Chromium.
+
+``PAGE.html`` is the page of the demo, ``FOLDER`` the reports that it was made of: of them the app makes a story.
+"""
 
 from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from socket import socket
+from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
@@ -39,7 +47,7 @@ PICTURES = (
 )
 
 
-def main(page: Path) -> None:
+def main(page: Path, folder: Path) -> None:
     """Take all pictures."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
@@ -49,6 +57,8 @@ def main(page: Path) -> None:
         for picture in PICTURES:
             take(browser, page, picture)
             print(f"took {picture.name}.png")
+        with served() as address:
+            take_app(browser, address, folder)
         browser.close()
 
 
@@ -68,5 +78,43 @@ def take(browser: Browser, page: Path, picture: Picture) -> None:
     view.close()
 
 
+@contextmanager
+def served() -> Iterator[str]:
+    """The app over an empty library; its address."""
+    import uvicorn
+
+    from daylight.web.app import create_app
+    from daylight.web.desk import Desk
+
+    with TemporaryDirectory() as folder, socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{listening.getsockname()[1]}"
+        app = create_app(Desk(Path(folder) / "library.db"), frozenset({host}))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+        thread = Thread(target=server.run, args=([listening],))
+        thread.start()
+        yield f"http://{host}"
+        server.should_exit = True
+        thread.join()
+
+
+def take_app(browser: Browser, address: str, folder: Path) -> None:
+    """The app: a story with the forms that correct a statement, and the first page."""
+    view = browser.new_page(viewport={"width": 1280, "height": 860}, reduced_motion="reduce")
+    view.goto(address)
+    view.locator("[name=files]").set_input_files(
+        [file for file in sorted(folder.iterdir()) if file.suffix in {".txt", ".html"}]
+    )
+    view.locator("[name=title]").fill("The Velmark dam")
+    view.locator("button.main").click()
+    view.locator("#differ a.correct").first.click()
+    view.locator(".drawer .correction").first.wait_for()
+    view.screenshot(path=HERE / "app.png")
+    view.goto(address)
+    view.screenshot(path=HERE / "stories.png")
+    view.close()
+    print("took app.png and stories.png")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

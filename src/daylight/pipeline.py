@@ -53,6 +53,9 @@ Progress = Callable[[str], None]
 EXAMINED_LANGUAGES = frozenset({"en", None})
 """Languages that the stages read; None is a text too short to tell."""
 
+SILENT = "read, but nobody is reported to say anything in it"
+"""Why a report is listed in ``skipped`` although nothing failed."""
+
 
 def compare(
     reports: Iterable[Report],
@@ -205,4 +208,4 @@ def _mark_unexamined(statements: Iterable[Statement], skipped: Iterable[Skipped]
 
 def _silent(examined: Iterable[Report], found: Iterable[Attribution]) -> list[Skipped]:
     speaking = {attribution.report for attribution in found}
-    return [Skipped("read, but nobody is reported to say anything in it", r.id) for r in examined if r.id not in speaking]
+    return [Skipped(SILENT, r.id) for r in examined if r.id not in speaking]

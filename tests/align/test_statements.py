@@ -155,6 +155,15 @@ def test_one_sentence_told_in_two_makes_one_row() -> None:
     assert rows([one, two], whole, crack, divers) == [(whole.id, crack.id, divers.id)]
 
 
+def test_one_quotation_that_another_report_prints_in_two_places_makes_one_row() -> None:
+    first, second = "We found a crack of 14 centimetres in the wall", "We are calling in six divers from Port Lume"
+    one = report("a", f"“{first} and {second.lower()},” Brandt said.")
+    two = report("b", f"“{first},” Brandt said.", "“The lake is low this year,” she said.", f"“{second},” she added.")
+    whole = said(one, f"{first} and {second.lower()}", BRANDT.id, "direct")
+    crack, lake, divers = (said(two, text, BRANDT.id, "direct") for text in (first, "The lake is low this year", second))
+    assert rows([one, two], whole, crack, lake, divers) == [(whole.id, crack.id, divers.id), (lake.id,)]
+
+
 def test_a_headline_that_gives_the_later_quote_again_joins_it() -> None:
     told = report(
         "a",

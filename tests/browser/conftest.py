@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from daylight.report import to_html
 from tests.report.hostile import PAYLOADS, hostile
@@ -15,6 +15,11 @@ from tests.report.pier import PIER
 from tests.report.test_page import many
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+
+PATIENCE = 30_000
+"""Milliseconds that an expectation may take: a busy machine is slow, and a test that passes never waits so long."""
+
+expect.set_options(timeout=PATIENCE)
 
 Opener = Callable[..., Page]
 

@@ -53,7 +53,13 @@ def test_what_was_left_out_is_told(daylight: Daylight, tmp_path: Path) -> None:
     (folder / "b.txt").write_bytes(b"")
     run = daylight("corpus", "run", folder, tmp_path / "out", "--attribution", "rules")
     assert run.code == 1
-    assert "left out, 1 times: this file is empty" in run.out
+    assert "skipped, 1 times: this file is empty" in run.out
+
+
+def test_a_report_that_quotes_nobody_is_no_failure(daylight: Daylight, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The dam at Tarn was built in one summer, and it has held in every flood since then.")
+    run = daylight("corpus", "run", tmp_path / "a.txt", tmp_path / "out", "--attribution", "rules")
+    assert (run.code, "skipped, 1 times: read, but nobody" in run.out) == (0, True)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,11 @@ def test_neither_a_mere_thing_nor_the_reporter_s_own_voice_is_a_statement() -> N
     assert told("Mara Quill", "the council of sailing with too few hands", cue="accused")
 
 
+def test_what_says_our_without_marks_is_the_reporter_s() -> None:
+    assert not told("Mara Quill", "our roof would be closed")
+    assert not told("our report", "the pier would be closed")
+
+
 def test_a_thing_that_shows_something_is_no_speaker() -> None:
     assert not told("Figures", "the pier would be closed", cue="suggest")
 

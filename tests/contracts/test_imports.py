@@ -60,6 +60,10 @@ HEAVY = (
     "typer",
     "numpy",
     "tokenizers",
+    "fastapi",
+    "uvicorn",
+    "httpx2",
+    "sqlite3",
 )
 
 

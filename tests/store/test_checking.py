@@ -31,7 +31,7 @@ def path(tmp_path: Path, reports: tuple[Report, ...], comparison: Comparison) ->
         ("UPDATE said SET words = 'nobody'", "search index"),
         ("DELETE FROM said WHERE number = (SELECT max(number) FROM said)", "compare again"),
         ("UPDATE story SET comparison = x'00'", "damaged"),
-        ("UPDATE story_report SET report = 'gone' WHERE report = (SELECT min(report) FROM story_report)", "not there"),
+        ("UPDATE said SET report = 'gone' WHERE number = (SELECT min(number) FROM said)", "not there"),
     ],
 )
 def test_damage_is_told(path: Path, damage: str, told: str) -> None:

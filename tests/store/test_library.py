@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from daylight.decisions.values import Merge, Ref
-from daylight.errors import LibraryError
+from daylight.decisions.values import Merge, Ref, Rename
+from daylight.errors import InputError, LibraryError
 from daylight.model import Comparison, Report
 from daylight.store import Library
 
@@ -68,6 +69,13 @@ def test_decisions_are_kept_undone_and_never_lost(library: Library, reports: Rep
         library.undo(story, "17")
 
 
+def test_a_decision_that_could_not_be_read_again_is_not_kept(library: Library, reports: Reports) -> None:
+    story = library.add(reports).story
+    with pytest.raises(InputError):
+        library.decide(story, Rename(Ref(name="A"), "x" * 3_000))
+    assert library.history(story) == ()
+
+
 def test_a_removed_story_takes_along_what_no_other_holds(library: Library, reports: Reports) -> None:
     one, other = library.add(reports[:2]).story, library.add(reports[1:3]).story
     library.remove_story(one)
@@ -101,6 +109,13 @@ def test_text_that_sqlite_cannot_hold_is_kept_in_the_report(library: Library, re
     assert library.reports(story) == (odd,)
 
 
+def test_a_comparison_of_other_reports_is_refused(library: Library, reports: Reports, comparison: Comparison) -> None:
+    story = library.add(reports[1:]).story
+    with pytest.raises(LibraryError, match="no report of the story"):
+        library.save(story, comparison, "settings")
+    assert library.comparison(story) is None
+
+
 def test_a_file_that_is_no_library_is_left_alone(tmp_path: Path) -> None:
     text, other = tmp_path / "notes.txt", tmp_path / "other.db"
     text.write_text("no database at all, but notes of some length\n" * 40)
@@ -108,7 +123,7 @@ def test_a_file_that_is_no_library_is_left_alone(tmp_path: Path) -> None:
         db.execute("CREATE TABLE theirs (x)")
     for path in (text, other):
         before = path.read_bytes()
-        with pytest.raises(LibraryError):
+        with pytest.raises(LibraryError, match=re.escape(str(path))):
             Library.open(path)
         assert path.read_bytes() == before
 

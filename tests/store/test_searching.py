@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daylight.model import Comparison, Report
+from daylight.ingest import read_text
+from daylight.model import Attribution, Comparison, Entity, MadeBy, Place, Report, Span, Spelling, Statement
 from daylight.store import Hit, Library, Query
 from daylight.store.queries import phrases
 
@@ -34,6 +35,45 @@ def test_what_a_speaker_said_is_found_by_any_spelling(filled: Library, compariso
         assert entity.name in {hit.speaker for hit in hits.items}
     assert {hit.speaker for hit in filled.statements_of(entity.name)} == {entity.name}
     assert entity.name in {s.name for s in filled.speakers(entity.name.split()[-1][:3])}
+
+
+def test_a_title_is_found_too(library: Library) -> None:
+    library.add([read_text("The harbour is closed until Monday.", title="Ferry runs aground")])
+    (hit,) = library.search(Query("ferries")).items
+    assert hit.snippet == (("The harbour is closed until Monday.", False),)
+
+
+def test_what_is_shown_is_where_most_words_stand_together(library: Library) -> None:
+    library.add(
+        [read_text("A ferry came. " + "Nothing happened. " * 60 + "The ferry ran aground on a sandbank, the mate said.")]
+    )
+    (hit,) = library.search(Query("ferry aground sandbank")).items
+    assert [piece for piece, matched in hit.snippet if matched] == ["ferry", "aground", "sandbank"]
+
+
+def test_a_text_that_holds_the_marks_of_a_search_is_shown_as_it_is(library: Library) -> None:
+    text = "\ufdd0 The ferry \ufdd1 (ran) \ufdd0 aground."
+    library.add([read_text(text)])
+    (hit,) = library.search(Query("ferry")).items
+    assert hit.snippet == (("\ufdd0 The ", False), ("ferry", True), (" \ufdd1 (ran) \ufdd0 aground.", False))
+
+
+def test_those_who_say_it_together_are_both_found(library: Library) -> None:
+    text = "Marta Okonjo and Tobias Venn said the pier would close."
+    report = read_text(text, id="a")
+    both = [Span(0, 12), Span(17, 28)]
+    people = tuple(
+        Entity(f"e-{n}", "person", text[s.start : s.end], (Spelling(text[s.start : s.end], "preferred", (Place("a", s),)),))
+        for n, s in enumerate(both)
+    )
+    said = Attribution("a-1", "a", "indirect", (Span(0, 28),), (), (Span(34, 54),), speaker="e-0", co_speakers=("e-1",))
+    row = Statement("s-1", "e-0", ("a-1",))
+    story = library.add([report]).story
+    library.save(story, Comparison(MadeBy("0", "0", ()), (report,), people, (said,), (row,), (), (), (), ()), "0")
+    for name in ("Marta Okonjo", "Tobias Venn", "TOBIAS VENN"):
+        assert [hit.attribution for hit in library.statements_of(name)] == ["a-1"]
+    assert [s.name for s in library.speakers("ven")] == ["Marta Okonjo"]
+    assert library.statements_of("Venn") == ()
 
 
 def test_what_differs_is_found_by_its_kind(filled: Library, comparison: Comparison) -> None:

@@ -85,12 +85,13 @@ class Fitting:
         return self.links.headline[i] or quoted[0] != quoted[1] or contained
 
     def _halves(self, i: int, j: int, members: Group) -> bool:
-        """Whether two neighbours in one report together give what another report gives in one piece."""
-        if abs(i - j) != 1 or self.attributions[i].speaker != self.attributions[j].speaker:
+        """Whether two in one report together give what another report gives in one piece: neighbours, or the same words."""
+        if self.attributions[i].speaker != self.attributions[j].speaker:
             return False
         first, second = self.links.terms[i], self.links.terms[j]
         return any(
-            min(self.links.odds[i, k], self.links.odds[j, k]) >= HALF
+            (abs(i - j) == 1 or (self.links.same_words[i, k] and self.links.same_words[j, k]))
+            and min(self.links.odds[i, k], self.links.odds[j, k]) >= HALF
             and (first & self.links.terms[k]) - second
             and (second & self.links.terms[k]) - first
             for k in members

@@ -15,6 +15,7 @@ from daylight.cli.output import use_utf8, warn
 from daylight.cli.pairs import pairs
 from daylight.cli.quotes import quotes
 from daylight.cli.search import search
+from daylight.cli.serve import serve
 from daylight.cli.show import show
 from daylight.cli.stories import stories
 from daylight.cli.watch import watch
@@ -41,6 +42,7 @@ app.command(epilog=EPILOG)(stories)
 app.command(epilog=EPILOG)(show)
 app.command(epilog=EPILOG)(search)
 app.add_typer(library, name="library", epilog=EPILOG)
+app.command(epilog=EPILOG)(serve)
 app.command(epilog=EPILOG)(watch)
 
 

@@ -87,7 +87,7 @@ def run(  # noqa: PLR0913, PLR0917 - each is an option of the command
         summary = make(inputs, Site(hands, out, watch), options)
     if not quiet:
         emit(_told(summary, out))
-    raise typer.Exit(0 if summary.finished and not summary.skipped else 1)
+    raise typer.Exit(0 if summary.finished and not summary.lost else 1)
 
 
 @corpus.command()
@@ -215,6 +215,6 @@ def _told(summary: Summary, out: Path) -> str:
     for table, kinds in summary.kinds.items():
         told = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items())
         lines.append(f"{table}: {told or 'none'}")
-    lines += [f"left out, {number:,} times: {reason}" for reason, number in summary.skipped.items()]
+    lines += [f"skipped, {number:,} times: {reason}" for reason, number in summary.skipped.items()]
     lines += [f"failed: {name}: {reason}" for name, reason in summary.failed.items()]
     return "\n".join((*lines, f"the tables are in {out}"))

@@ -36,12 +36,10 @@ def stories(limit: Limit = 50, json_: AsJson = False, library: LibraryPath = Non
 
 
 def _line(story: StorySummary) -> str:
+    from daylight.report.visible import line
+
     days = " to ".join(dict.fromkeys(day[:10] for day in (story.first, story.last) if day))
     reports = "1 report" if story.reports == 1 else f"{story.reports} reports"
     told = "1 difference" if story.differences == 1 else f"{story.differences} differences"
     facts = ", ".join(filter(None, (reports, days, told)))
-    return f"{story.id}  {_plain(story.title)}\n    {facts}"
-
-
-def _plain(text: str) -> str:
-    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+    return f"{line(story.id)}  {line(story.title)}\n    {line(facts)}"

@@ -8,7 +8,7 @@ from daylight.compare.clauses import is_inferred, says_something, verbs_in
 from daylight.compare.explain import only_in
 from daylight.compare.folding import lemma, units
 from daylight.compare.settling import Index
-from daylight.compare.sources import can_speak
+from daylight.compare.sources import can_speak, in_own_voice
 from daylight.lexicon import load
 from daylight.model import About, Annotated, Attribution, Difference, Place, Statement
 from daylight.offsets import digest
@@ -53,7 +53,7 @@ def _is_news(one: Attribution, annotated: Annotated, index: Index) -> bool:
         return False
     if one.kind == "direct":
         return True
-    if speaker is None and not can_speak(one, annotated):
+    if in_own_voice(one, annotated) or (speaker is None and not can_speak(one, annotated)):
         return False
     return one.kind == "mixed" or _is_told(one, annotated)
 

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 from daylight.corpus.tables import FORMAT, TableName
 from daylight.engine import Outcome, read_table, write_text
 from daylight.errors import InputError
+from daylight.pipeline import SILENT
 from daylight.settings import Settings
 from daylight.version import VERSION
 
@@ -29,8 +30,9 @@ _KINDS = {"differences": ["kind", "place"], "copies": ["kind"]}
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What is in a corpus. ``rows`` counts those of each table; ``stories`` those of several reports; ``kinds`` the
-    differences and copies; ``skipped`` what was left out, by reason; ``failed`` names pieces of work that could not be
-    done, and why. ``finished`` is False while a run is at work, and after one that was cut off or failed in part.
+    differences and copies; ``skipped`` the most frequent reasons for which something was left out, and ``lost`` how much
+    was, reports aside that were read and quote nobody; ``failed`` names pieces of work that could not be done, and why.
+    ``finished`` is False while a run is at work, and after one that was cut off or failed in part.
 
     Nothing in it depends on when, where and how fast the run was.
     """
@@ -43,6 +45,7 @@ class Summary:
     texts: int = 0
     kinds: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     skipped: Mapping[str, int] = field(default_factory=dict)
+    lost: int = 0
     failed: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -59,6 +62,7 @@ def summarized(root: Path, settings: Settings, outcomes: Mapping[str, Outcome]) 
         texts=len(set(_column(root, "stories", "text"))),
         kinds={name: dict(sorted(Counter(_kinds(root, name)).items())) for name in _KINDS},
         skipped=dict(skipped.most_common(_LISTED)),
+        lost=skipped.total() - skipped[SILENT],
         failed=failed,
     )
 

@@ -5,7 +5,7 @@ from daylight.decisions.blocks import decide_blocks
 from daylight.decisions.differences import decide_differences
 from daylight.decisions.listing import starting_file
 from daylight.decisions.people import decide_people
-from daylight.decisions.reading import parse_decisions, read_decisions
+from daylight.decisions.reading import parse_decision, parse_decisions, read_decisions
 from daylight.decisions.statements import decide_statements
 from daylight.decisions.values import NO_DECISIONS, Decisions
 from daylight.decisions.writing import write_decisions
@@ -17,6 +17,7 @@ __all__ = [
     "decide_differences",
     "decide_people",
     "decide_statements",
+    "parse_decision",
     "parse_decisions",
     "read_decisions",
     "settle",

@@ -86,6 +86,16 @@ def parse_decisions(text: str, where: str = "decisions") -> Decisions:
     return Decisions(tuple(decision for _, decision in sorted(found, key=lambda pair: pair[0])))
 
 
+def parse_decision(kind: str, table: Table, where: str = "decision") -> Decision:
+    """One decision, from what stands in one table of a file. Raises InputError."""
+    if kind not in _READERS:
+        raise InputError(where, f"“{kind[:50]}” is no decision; known are {', '.join(_READERS)}")
+    try:
+        return _decision(kind, table)
+    except _Wrong as wrong:
+        raise InputError(where, str(wrong)) from wrong
+
+
 def _lines(text: str, kind: str) -> list[int]:
     """The line of each table of one kind."""
     head = re.compile(rf"\s*\[\[\s*{re.escape(kind)}\s*\]\]")

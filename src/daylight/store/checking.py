@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 
-from daylight.errors import DaylightError
+from daylight.errors import DaylightError, LibraryError
 from daylight.report.reading import report_from_json
 from daylight.store import comparisons, decided, reports
 from daylight.store.texts import stored
@@ -34,8 +34,8 @@ def _file(db: sqlite3.Connection) -> Iterator[str]:
     for index, check in _INDEX_CHECKS.items():
         try:
             db.execute(check)
-        except sqlite3.DatabaseError as error:
-            yield f"the search index {index} does not fit what it indexes: {error}"
+        except LibraryError as error:
+            yield f"the search index {index} does not fit what it indexes: {error.__cause__}"
 
 
 def _originals(db: sqlite3.Connection) -> Iterator[str]:

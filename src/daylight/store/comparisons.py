@@ -13,32 +13,46 @@ from daylight.report.reading import from_json
 from daylight.store.changes import real
 from daylight.store.reports import LEVEL
 from daylight.store.stories import get, touch
-from daylight.store.texts import stored
+from daylight.store.texts import folded, stored
+
+_SAY = (
+    'INSERT INTO said (story, report, statement, attribution, entity, speaker, spellings, start, "end", words)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 def save(db: sqlite3.Connection, story: str, comparison: Comparison, settings: str) -> None:
-    """Keep the comparison of a story in the place of the one before. Raises KeyError for a story that is not there."""
-    get(db, story)
+    """Keep the comparison of a story in the place of the one before.
+
+    Raises KeyError for a story that is not there, and LibraryError for a comparison of reports that the story has not.
+    """
+    _check_reports(db, get(db, story).id, comparison)
     packed = zlib.compress(to_json(comparison).encode("utf-8"), LEVEL)
     db.execute(
         "UPDATE story SET comparison = ?, settings = ?, differences = ? WHERE id = ?",
-        (packed, settings, len(real(comparison)), story),
+        (packed, stored(settings), len(real(comparison)), story),
     )
     touch(db, story)
     db.execute("DELETE FROM said WHERE story = ?", (story,))
     db.execute("DELETE FROM difference WHERE story = ?", (story,))
-    db.executemany(
-        'INSERT INTO said (story, report, statement, attribution, entity, speaker, spellings, start, "end", words)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (tuple(stored(v) if isinstance(v, str) else v for v in (story, *row)) for row in _said(comparison)),
-    )
+    for row, names in _said(comparison):
+        number = db.execute(_SAY, tuple(stored(v) if isinstance(v, str) else v for v in (story, *row))).lastrowid
+        db.executemany("INSERT INTO voice VALUES (?, ?)", ((name, number) for name in names))
     db.executemany(
         "INSERT INTO difference VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        ((story, d.kind, d.about.type, d.about.id) for d in comparison.differences),
+        ((story, d.kind, d.about.type, stored(d.about.id)) for d in comparison.differences),
     )
 
 
-def _said(comparison: Comparison) -> Iterator[tuple[str | int | None, ...]]:
+def _check_reports(db: sqlite3.Connection, story: str, comparison: Comparison) -> None:
+    ids = {row[0] for row in db.execute("SELECT id FROM report WHERE story = ?", (story,))}
+    strange = [report.id for report in comparison.reports if stored(report.id) not in ids]
+    if strange:
+        raise LibraryError(f"{strange[0]} is no report of the story; compare the reports that it has")
+
+
+def _said(comparison: Comparison) -> Iterator[tuple[tuple[str | int | None, ...], set[str]]]:
+    """What is said, a row each, with every name of those who say it."""
     reports = {report.id: report for report in comparison.reports}
     entities = {entity.id: entity for entity in comparison.entities}
     row_of = {key: statement for statement in comparison.statements for key in statement.attributions}
@@ -52,7 +66,7 @@ def _said(comparison: Comparison) -> Iterator[tuple[str | int | None, ...]]:
         yield (
             one.report, statement.id, one.id, speaking[0].id if speaking else None, speaking[0].name if speaking else "",
             "\n".join(spellings), one.content[0].start, one.content[-1].end, words,
-        )  # fmt: skip
+        ), {folded(text) for text in spellings}  # fmt: skip
 
 
 def load(db: sqlite3.Connection, story: str) -> Comparison | None:
@@ -72,9 +86,3 @@ def document(db: sqlite3.Connection, story: str) -> str | None:
         return None if data is None else zlib.decompress(data).decode("utf-8")
     except (zlib.error, UnicodeDecodeError) as error:
         raise LibraryError(f"the comparison of {story} is damaged; compare again: {error}") from error
-
-
-def settings_of(db: sqlite3.Connection, story: str) -> str | None:
-    """The digest of the settings of a story's comparison."""
-    found: str | None = db.execute("SELECT settings FROM story WHERE id = ?", (story,)).fetchone()[0]
-    return found

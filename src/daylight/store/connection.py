@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from daylight.errors import LibraryError
 from daylight.store.migrations import APPLICATION, migrate
@@ -22,35 +23,73 @@ CACHE = 32_768
 """KiB of pages that one connection keeps."""
 
 
-def connect(path: Path) -> sqlite3.Connection:
+class Connection(sqlite3.Connection):
+    """A connection that tells what goes wrong in words for people."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """As that of sqlite3. Raises LibraryError."""
+        with told():
+            return super().execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
+        """As that of sqlite3. Raises LibraryError."""
+        with told():
+            return super().executemany(sql, parameters)
+
+    def commit(self) -> None:
+        """As that of sqlite3. Raises LibraryError."""
+        with told():
+            super().commit()
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn an error of SQLite into a LibraryError that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise LibraryError(_reason(error)) from error
+
+
+def _reason(error: sqlite3.Error) -> str:
+    said = str(error)
+    if "not a database" in said:
+        return "this is no library of Daylight; give another file"
+    if "locked" in said:
+        return f"another program has been writing to the library for {BUSY:.0f} seconds; try again when it is done"
+    if "full" in said:
+        return "the disk is full, and the library is as it was; make room and try again"
+    if "readonly" in said:
+        return "the library may not be written to; check the permissions of its file and folder"
+    return f"the library cannot be read or written ({said}); see what `daylight library check` says"
+
+
+def connect(path: Path) -> Connection:
     """A connection to a library, which is made where there is none. Raises LibraryError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=BUSY, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=BUSY, isolation_level=None, check_same_thread=False, factory=Connection)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(f"{path}: no library can be opened here: {error}") from error
     try:
-        _check_kind(connection, path)
+        _check_kind(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
-        migrate(connection, path)
-    except sqlite3.Error as error:
+        migrate(connection)
+    except LibraryError as error:
         connection.close()
-        raise LibraryError(f"{path}: this is no library of Daylight, or it is damaged: {error}") from error
-    except LibraryError:
-        connection.close()
-        raise
+        raise LibraryError(f"{path}: {error}") from error
     connection.row_factory = sqlite3.Row
     return connection
 
 
-def _check_kind(connection: sqlite3.Connection, path: Path) -> None:
+def _check_kind(connection: sqlite3.Connection) -> None:
     kind = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if kind != APPLICATION and tables:
-        raise LibraryError(f"{path}: this is a database of another program; give another path")
+        raise LibraryError("this is a database of another program; give another path")
 
 
 @contextmanager
@@ -62,10 +101,10 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.commit()
     except BaseException:
         connection.rollback()
         raise
-    connection.commit()
 
 
 @contextmanager

@@ -13,9 +13,15 @@ from daylight.store.values import Past
 
 
 def decide(db: sqlite3.Connection, story: str, decision: Decision) -> str:
-    """Keep a decision; its id is given back. Raises KeyError for a story that is not there."""
+    """Keep a decision; its id is given back.
+
+    Raises KeyError for a story that is not there, and InputError for a decision that no decisions file could hold: kept, it
+    could not be read again.
+    """
     get(db, story)
-    row = (story, write_decisions(Decisions((decision,))), now(), _who())
+    text = write_decisions(Decisions((decision,)))
+    parse_decisions(text, "decision")
+    row = (story, text, now(), _who())
     made = db.execute("INSERT INTO decision (story, toml, made, who) VALUES (?, ?, ?, ?)", row)
     touch(db, story)
     return str(made.lastrowid)

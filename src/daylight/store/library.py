@@ -136,8 +136,8 @@ class Library:
     # --- the file
 
     def problems(self) -> tuple[str, ...]:
-        """Everything that is wrong with the library, each in a sentence."""
-        with reading(self._db):
+        """Everything that is wrong with the library, each in a sentence. Who wants to write waits for the end of it."""
+        with writing(self._db):
             return tuple(checking.problems(self._db))
 
     def backup(self, target: Path) -> None:

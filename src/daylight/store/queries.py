@@ -34,8 +34,8 @@ def match_said(query: Query) -> str:
 
 
 def match_reports(query: Query) -> str:
-    """The FTS5 expression over whole reports."""
-    return " AND ".join(f"text : {phrase}" for phrase in phrases(query.text))
+    """The FTS5 expression over whole reports, their titles included."""
+    return " AND ".join(phrases(query.text))
 
 
 def conditions(query: Query) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -6,9 +6,10 @@ import hashlib
 import sqlite3
 from collections.abc import Sequence
 
+from daylight.errors import LibraryError
 from daylight.model import Report
 from daylight.store.connection import now
-from daylight.store.reports import put_report
+from daylight.store.reports import contents, put_reports
 from daylight.store.texts import stored
 from daylight.store.values import Added, StoryRecord, StorySummary
 
@@ -19,15 +20,9 @@ LONGEST_TITLE = 200
 def add(db: sqlite3.Connection, reports: Sequence[Report], story: str | None) -> Added:
     """Put reports into a story, a new one where ``story`` is None. Raises KeyError for a story that is not there."""
     key = _open(db, reports) if story is None else get(db, story).id
-    when = now()
-    known = []
-    for report in reports:
-        put_report(db, report)
-        made = db.execute("INSERT INTO story_report VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (key, report.id, when))
-        if made.rowcount == 0:
-            known.append(report.id)
+    ids, known = put_reports(db, key, reports)
     touch(db, key)
-    return Added(key, tuple(report.id for report in reports), tuple(known))
+    return Added(key, ids, known)
 
 
 def restore(db: sqlite3.Connection, record: StoryRecord) -> bool:
@@ -39,7 +34,7 @@ def restore(db: sqlite3.Connection, record: StoryRecord) -> bool:
 
 def _open(db: sqlite3.Connection, reports: Sequence[Report]) -> str:
     """A new story, whose id is made from its first reports; the same reports again open the same one."""
-    made_of = "\n".join(sorted(report.id for report in reports))
+    made_of = "\n".join(sorted(contents(reports)))
     key = "story-" + hashlib.sha256(made_of.encode()).hexdigest()[:12]
     title = next((report.title for report in reports if report.title), None) or _beginning(reports)
     when = now()
@@ -77,24 +72,27 @@ def rename(db: sqlite3.Connection, key: str, title: str) -> None:
 
 
 def remove(db: sqlite3.Connection, key: str) -> None:
-    """Remove a story with its decisions and what was found; reports and originals that no story holds go too."""
+    """Remove a story with its reports, its decisions and what was found."""
     get(db, key)
     db.execute("DELETE FROM story WHERE id = ?", (key,))
     sweep(db)
 
 
 def take_out(db: sqlite3.Connection, key: str, report: str) -> None:
-    """Take a report out of a story. Raises KeyError where it is not in it."""
-    if db.execute("DELETE FROM story_report WHERE story = ? AND report = ?", (key, stored(report))).rowcount == 0:
+    """Take a report out of a story. Raises KeyError where it is not in it, and LibraryError where it is the only one."""
+    ids = [row[0] for row in db.execute("SELECT id FROM report WHERE story = ?", (get(db, key).id,))]
+    if stored(report) not in ids:
         raise KeyError(report)
+    if len(ids) == 1:
+        raise LibraryError("this is the only report of the story; remove the story instead")
+    db.execute("DELETE FROM report WHERE story = ? AND id = ?", (stored(key), stored(report)))
     sweep(db)
     touch(db, key)
 
 
 def sweep(db: sqlite3.Connection) -> None:
-    """Remove the reports that no story holds, then the originals that no report was made from."""
-    db.execute("DELETE FROM report WHERE id NOT IN (SELECT report FROM story_report)")
-    db.execute("DELETE FROM original WHERE sha256 NOT IN (SELECT record ->> '$.source.sha256' FROM report)")
+    """Remove the originals that no report was made from."""
+    db.execute("DELETE FROM original WHERE sha256 NOT IN (SELECT source FROM report)")
 
 
 def listed(db: sqlite3.Connection, limit: int, after: str | None) -> tuple[StorySummary, ...]:
@@ -104,7 +102,7 @@ def listed(db: sqlite3.Connection, limit: int, after: str | None) -> tuple[Story
         """
         SELECT story.id, story.title, count(report.id) AS reports, min(published) AS first, max(published) AS last,
                differences, updated, group_concat(outlet, char(10)) AS outlets
-        FROM story LEFT JOIN story_report ON story = story.id LEFT JOIN report ON report.id = report
+        FROM story LEFT JOIN report ON report.story = story.id
         WHERE :updated IS NULL OR (updated, story.id) < (:updated, :after)
         GROUP BY story.id ORDER BY updated DESC, story.id DESC LIMIT :limit
         """,

@@ -16,4 +16,5 @@ Vectors = NDArray[np.float32]
 
 def run_starts(ordered: Hashes) -> Places:
     """Where each run of one value begins in an array in which equal values stand together."""
-    return np.flatnonzero(np.diff(ordered, prepend=~ordered[:1]))
+    changes = np.flatnonzero(ordered[1:] != ordered[:-1]) + 1
+    return np.concatenate([np.zeros(min(1, len(ordered)), np.int64), changes])

@@ -25,9 +25,10 @@ from daylight.stories.terms import alike
 from daylight.stories.values import COPIES, Article, Edge
 from daylight.words import fold, rising, words
 
-ALIKE = 0.2
-"""Cosine of the rare words of two texts from which they are read sentence by sentence. Reports of one event: .23 at the 5th
-percentile, of two events .11 at the 99th."""
+ALIKE = 0.3
+"""Cosine of the rare words of two texts from which they are read sentence by sentence. Two rewrites of one report by
+machine: .43, paraphrases by rule .56 and more; reports of one event .39 at the median, of two events .11 at the 99th
+percentile."""
 
 SAME_SENSE = 0.55
 """Cosine of two sentences, each the nearest of the other, from which they may be one told twice."""

@@ -22,7 +22,7 @@ _FACTORS = stir(np.arange(1, LENGTH + 1, dtype=np.uint64)) | np.uint64(1)
 class Postings(NamedTuple):
     """``texts[i]`` holds the shingle ``hashes[i]``. Texts are known by their number in the input.
 
-    ``whole`` is one hash for all words of each text, ``sizes`` how many shingles were sampled from it, each once.
+    ``whole`` is one hash for all words of each text, ``sizes`` how many shingles were sampled from it.
     """
 
     hashes: Hashes
@@ -31,7 +31,6 @@ class Postings(NamedTuple):
     sizes: Numbers
 
 
-_OWNER = np.uint64(0xA0761D6478BD642F)  # odd: tells the same shingle of two texts apart
 _NONE = Postings(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.uint64), np.zeros(0, np.uint32))
 
 
@@ -55,13 +54,11 @@ def shingles(words: Hashes, length: int = LENGTH) -> Hashes:
 
 
 def _of_chunk(chunk: Chunk, sampled: int, first: int) -> Postings:
-    """The sampled shingles of the texts of a chunk; none reaches over the end of a text, or counts twice in it."""
+    """The sampled shingles of the texts of a chunk; none reaches over the end of a text."""
     every = shingles(chunk.hashes)
     at = np.flatnonzero((every & np.uint64(sampled - 1)) == 0)
     owner = np.searchsorted(chunk.bounds, at, side="right") - 1
     inside = at + LENGTH <= chunk.bounds[owner + 1]
     hashes, owner = every[at[inside]], owner[inside]
-    _, once = np.unique(hashes + owner.astype(np.uint64) * _OWNER, return_index=True)
-    hashes, owner = hashes[once], owner[once]
     sizes = np.bincount(owner, minlength=len(chunk.bounds) - 1)
     return Postings(hashes, (owner + first).astype(np.uint32), text_hashes(chunk), sizes.astype(np.uint32))

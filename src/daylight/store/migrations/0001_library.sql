@@ -8,17 +8,6 @@ CREATE TABLE original (
   retrieved TEXT
 ) STRICT;
 
--- Reports as in the JSON contract; what is searched by stands in columns of its own.
-CREATE TABLE report (
-  number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,
-  title TEXT NOT NULL,
-  outlet TEXT,
-  published TEXT,
-  text TEXT NOT NULL,
-  record TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE story (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -30,13 +19,23 @@ CREATE TABLE story (
 ) STRICT;
 CREATE INDEX story_updated ON story (updated DESC, id);
 
-CREATE TABLE story_report (
+-- Reports as in the JSON contract; what is searched by stands in columns of its own. A report belongs to one story: its id is
+-- unique there, and there only. ``content`` is a digest of what makes it the same report when it comes again.
+CREATE TABLE report (
+  number INTEGER PRIMARY KEY,
   story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
-  report TEXT NOT NULL REFERENCES report (id),
-  added TEXT NOT NULL,
-  PRIMARY KEY (story, report)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX story_report_report ON story_report (report);
+  id TEXT NOT NULL,
+  content TEXT NOT NULL,
+  source TEXT NOT NULL,
+  title TEXT NOT NULL,
+  outlet TEXT,
+  published TEXT,
+  text TEXT NOT NULL,
+  record TEXT NOT NULL,
+  UNIQUE (story, id),
+  UNIQUE (story, content)
+) STRICT;
+CREATE INDEX report_source ON report (source);
 
 -- What people decided, as one table of a decisions file each. Nothing is deleted: what is undone says when.
 CREATE TABLE decision (
@@ -52,7 +51,7 @@ CREATE INDEX decision_story ON decision (story);
 -- What the comparison of a story found, one row an attribution, to search by. Written again with each comparison.
 CREATE TABLE said (
   number INTEGER PRIMARY KEY,
-  story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+  story TEXT NOT NULL,
   report TEXT NOT NULL,
   statement TEXT NOT NULL,
   attribution TEXT NOT NULL,
@@ -61,10 +60,19 @@ CREATE TABLE said (
   spellings TEXT NOT NULL,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
-  words TEXT NOT NULL
+  words TEXT NOT NULL,
+  FOREIGN KEY (story, report) REFERENCES report (story, id) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX said_story ON said (story);
+CREATE INDEX said_report ON said (story, report);
 CREATE INDEX said_speaker ON said (speaker);
+
+-- Every name of everybody who says it, but for typography.
+CREATE TABLE voice (
+  name TEXT NOT NULL,
+  said INTEGER NOT NULL REFERENCES said (number) ON DELETE CASCADE,
+  PRIMARY KEY (name, said)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX voice_said ON voice (said);
 
 CREATE TABLE difference (
   story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,

@@ -6,7 +6,6 @@ import sqlite3
 from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
-from pathlib import Path
 
 from daylight.errors import LibraryError
 
@@ -22,12 +21,12 @@ def files() -> tuple[tuple[int, str, str], ...]:
     return tuple(sorted((int(entry.name.split("_")[0]), entry.name, entry.read_text("utf-8")) for entry in found))
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
+def migrate(connection: sqlite3.Connection) -> None:
     """Bring a library up to date. Raises LibraryError for one that a newer version of Daylight has written."""
     newest = files()[-1][0]
     at = _version(connection)
     if at > newest:
-        raise LibraryError(f"{path}: a newer version of Daylight wrote this library; update Daylight to open it")
+        raise LibraryError("a newer version of Daylight wrote this library; update Daylight to open it")
     if at == newest:
         return
     connection.execute("BEGIN IMMEDIATE")
