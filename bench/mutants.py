@@ -16,6 +16,7 @@ import re
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -148,14 +149,17 @@ def _outside(root: str) -> bytes:
     return f'<?xml version="1.0"?><!DOCTYPE {root} [{entity}]><{root}>{inner}</{root}>'.encode()
 
 
-def read(name: str, data: bytes) -> tuple[int, int]:
-    """How many reports a file gives, and how many named failures."""
+def read(name: str, data: bytes, tell: Callable[[], None] = lambda: None) -> tuple[int, int]:
+    """How many reports a file gives, and how many named failures; ``tell`` is called after each."""
     from daylight.ingest import read_all_bytes
     from daylight.model import Skipped
 
-    found = list(read_all_bytes(data, name, name=name))
-    refused = sum(isinstance(one, Skipped) for one in found)
-    return len(found) - refused, refused
+    reports = refused = 0
+    for found in read_all_bytes(data, name, name=name):
+        refused += isinstance(found, Skipped)
+        reports += not isinstance(found, Skipped)
+        tell()
+    return reports, refused
 
 
 def mutants_of(name: str, count: int) -> Iterator[bytes]:
@@ -175,7 +179,7 @@ def _child(name: str, given: bytes | None, count: int, pipe: Connection) -> None
         pipe.send(n)
         began = time.perf_counter()
         try:
-            good, bad = read(name, data)
+            good, bad = read(name, data, partial(pipe.send, n))
         except Exception as error:
             raised.append(f"{n}: {type(error).__name__}: {str(error)[:80]}")
         else:

@@ -46,8 +46,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_kept(daylight: Daylight, t
     assert "1 report" in daylight("stories").out
 
 
+def test_a_library_is_not_made_by_looking_for_it(daylight: Daylight, library: Path) -> None:
+    for command in (["stories"], ["show", "x"], ["search", "dam"], ["library", "check"]):
+        ran = daylight(*command)
+        assert (ran.code, "daylight add" in ran.err) == (1, True)
+    assert not library.exists()
+
+
 def test_a_story_that_nothing_fits_is_named(daylight: Daylight) -> None:
-    assert "empty" in daylight("show", "x").err
     daylight("add", VELMARK / "globe24.txt")
     ran = daylight("show", "nothing like it")
     assert (ran.code, "daylight stories" in ran.err) == (1, True)
@@ -66,6 +72,7 @@ def test_a_library_goes_elsewhere_and_comes_back(daylight: Daylight, library: Pa
 
 
 def test_a_search_for_nothing_and_an_unknown_kind_are_wrong_use(daylight: Daylight) -> None:
+    daylight("add", VELMARK / "globe24.txt")
     assert daylight("search").code == 2
     assert daylight("search", "--kind", "lie").code == 2
     assert daylight("search", "nothing").code == 0

@@ -225,3 +225,8 @@ def test_hostile_markup_does_not_hang(unit: str) -> None:
     with suppress(InputError):
         report_of(source)
     assert time.process_time() - start < 60
+
+
+def test_a_quotation_in_a_figure_at_the_end_is_kept() -> None:
+    last = "<figure><blockquote>“Nobody told the crew,” she said.</blockquote></figure>"
+    assert "Nobody told the crew" in report_of(PAGE.replace("<aside>", f"{last}<aside>")).text

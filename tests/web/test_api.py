@@ -58,6 +58,8 @@ def test_a_story_is_made_extended_renamed_and_removed(program: Program) -> None:
     assert len(reports) == 2
     program.change("DELETE", f"/stories/{key}/reports/{reports[0]['id']}")
     assert program.ask("PATCH", f"/stories/{key}", {"title": "Gale"})["title"] == "Gale"
+    left = program.ask("GET", f"/stories/{key}")["reports"][0]["id"]
+    assert "remove the story" in program.ask("DELETE", f"/stories/{key}/reports/{left}", status=422)["detail"]
     program.ask("DELETE", f"/stories/{key}", status=204)
     program.ask("GET", f"/stories/{key}", status=404)
 

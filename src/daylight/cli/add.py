@@ -52,7 +52,7 @@ def add(  # noqa: PLR0913, PLR0917 - each is an option of the command
     if not reports:
         warn("there is no report to add")
         raise typer.Exit(1)
-    with opened(library) as shelf:
+    with opened(library, make=True) as shelf:
         added = shelf.add(reports, originals, story_of(shelf, story) if story else None)
         if title:
             shelf.rename_story(added.story, title)

@@ -175,7 +175,7 @@ def import_(out: Folder, library: LibraryPath = None, quiet: Quiet = False) -> N
     from daylight.corpus.opening import compared, stories_of_several
 
     count = 0
-    with opened(library) as shelf:
+    with opened(library, make=True) as shelf:
         for members in stories_of_several(out):
             comparison = compared(out, members)
             added = shelf.add(comparison.reports)

@@ -58,7 +58,7 @@ def import_(source: Source, library: LibraryPath = None) -> None:
     """
     from daylight.store import load
 
-    with opened(library) as shelf:
+    with opened(library, make=True) as shelf:
         count = load(shelf, source)
     warn(f"took in {count} {'story' if count == 1 else 'stories'}")
 

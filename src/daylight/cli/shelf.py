@@ -35,11 +35,15 @@ def path_of(library: Path | None) -> Path:
 
 
 @contextmanager
-def opened(library: Path | None) -> Iterator[Library]:
-    """The library, open."""
+def opened(library: Path | None, *, make: bool = False) -> Iterator[Library]:
+    """The library, open. Where there is none, one is made for a command that writes; for another the command ends."""
     from daylight.store import Library
 
-    with Library.open(path_of(library)) as found:
+    path = path_of(library)
+    if not make and not path.exists():
+        warn(f"there is no library at {path}; `daylight add` makes one")
+        raise typer.Exit(1)
+    with Library.open(path) as found:
         yield found
 
 

@@ -38,7 +38,7 @@ def watch(feeds: Feeds, every: Every = 15.0, once: Once = False, library: Librar
     from daylight.watch import Memory, Watcher, tools
 
     failed = False
-    with opened(library) as shelf:
+    with opened(library, make=True) as shelf:
         watcher = Watcher(feeds, shelf, Memory(memory_of(path_of(library))), tools(every * 60))
         if not quiet and not once:
             warn(f"watching {len(watcher.feeds)} feeds; Ctrl-C ends it")

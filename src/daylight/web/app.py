@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from daylight.errors import InputError
+from daylight.errors import InputError, LibraryError
 from daylight.version import VERSION
 from daylight.web import api, pages
 from daylight.web.answers import Forged, check_token, failure, static
@@ -99,6 +99,7 @@ HANDLERS = {
     HTTPException: _http,
     RequestValidationError: _invalid,
     InputError: _unread,
+    LibraryError: _unread,
     NotFound: _missing,
     Forged: _forged,
     Busy: _busy,

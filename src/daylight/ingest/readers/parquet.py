@@ -44,19 +44,19 @@ def _batches(file: Opened, options: Options) -> Iterator[list[dict[str, Any]]]:
         wanted = {key: column for key in FIELDS if (column := options.columns.get(key, key)) in names}
         texts = [wanted[key] for key in ("text", "html") if key in wanted]
         table = pq.ParquetFile(file.stream, buffer_size=BUFFER, read_dictionary=texts)
-        _check_pages(table.metadata, texts, file.where, options.settings)
+        _check_rows(table.metadata, file.where, options.settings)
         for batch in table.iter_batches(ROWS, columns=list(wanted.values()), use_threads=False):
             yield [_row(batch, n, options.settings.max_bytes) for n in range(batch.num_rows)]
 
 
-def _check_pages(metadata: Any, columns: list[str], where: str, settings: Settings) -> None:
-    """Raise TooLarge where values are, on the average of a part of the file, over the limit on bytes."""
+def _check_rows(metadata: Any, where: str, settings: Settings) -> None:
+    """Raise TooLarge where rows are, on the average of a part of the file, far over the limit on bytes.
+
+    By row groups: pyarrow 26 ends the process where the metadata of a single column are damaged.
+    """
     for group in (metadata.row_group(n) for n in range(metadata.num_row_groups)):
-        for chunk in (group.column(n) for n in range(group.num_columns)):
-            if chunk.path_in_schema in columns and chunk.total_uncompressed_size > settings.max_bytes * (
-                chunk.num_values + 1
-            ):
-                raise TooLarge(where, f"its texts have over {settings.max_bytes:,} bytes each; raise the setting max_bytes")
+        if group.total_byte_size > settings.max_bytes * (group.num_rows + 1):
+            raise TooLarge(where, f"its rows have over {settings.max_bytes:,} bytes each; raise the setting max_bytes")
 
 
 def _row(batch: Any, number: int, limit: int) -> dict[str, Any]:

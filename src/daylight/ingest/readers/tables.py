@@ -25,12 +25,18 @@ def read_csv(file: Opened, options: Options) -> Iterator[Item | Skipped]:
     limit = options.settings.max_bytes
     csv.field_size_limit(max(csv.field_size_limit(), limit))  # of the process; the standard library knows no other
     text = TextIOWrapper(file.stream, encoding_of(file.head()), errors="replace", newline="")
-    lines = _lines(text, limit)
+    try:
+        yield from _items(file, _lines(text, limit), options)
+    finally:
+        text.detach()  # else it would close what whoever opened it closes
+
+
+def _items(file: Opened, lines: Iterator[str], options: Options) -> Iterator[Item | Skipped]:
     first = next(lines, "")
-    rows = _rows(csv.reader(lines, delimiter=_separator(file, first)))
-    names = [name.strip() for name in next(csv.reader([first], delimiter=_separator(file, first)), [])]
+    separator = _separator(file, first)
+    names = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
     check_columns(names, file.where, options)
-    for number, row in rows:
+    for number, row in _rows(csv.reader(lines, delimiter=separator)):
         part = f"row {number}"
         try:
             if isinstance(row, csv.Error):
