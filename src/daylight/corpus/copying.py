@@ -13,7 +13,7 @@ from daylight.corpus.grouping import long_digest
 from daylight.corpus.tables import FORMAT, Row, table
 from daylight.engine import File, Output, Piece, read_table
 from daylight.model import STORY_ROLES, Report
-from daylight.stories import Article, Edge, find_copies
+from daylight.stories import Article, Edge, find_copies, find_reworded
 from daylight.version import VERSION
 
 COPIES = "copies"
@@ -34,7 +34,8 @@ class Copies:
     def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
         """The edges between all reports of a piece."""
         articles = tuple(chain.from_iterable(articles_in(root / path) for path in piece.inputs))
-        yield Output(f"{COPIES}/{piece.name}.parquet", table("copies", map(_row, find_copies(articles))))
+        edges = find_reworded(articles, find_copies(articles))
+        yield Output(f"{COPIES}/{piece.name}.parquet", table("copies", map(_row, edges)))
 
 
 def pieces_of(files: Iterable[File]) -> Iterator[Piece]:
