@@ -14,6 +14,7 @@ SCORERS = (
     "annotation",
     "attribution",
     "speakers",
+    "damaged",
     "names",
     "alignment",
     "quotes",
@@ -22,6 +23,9 @@ SCORERS = (
     "nanco",
     "ists",
     "event",
+    "copies",
+    "reworded",
+    "stories",
 )
 
 

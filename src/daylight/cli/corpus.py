@@ -208,8 +208,9 @@ def _need_tables() -> None:
 def _told(summary: Summary, out: Path) -> str:
     """What was read, left out and found, for a person."""
     rows = summary.rows
+    texts = "1 independent text" if summary.texts == 1 else f"{summary.texts:,} independent texts"
     lines = [
-        f"{rows['reports']:,} reports, {summary.texts:,} independent texts; stories of several reports: {summary.stories:,}",
+        f"{rows['reports']:,} reports, {texts}; stories of several reports: {summary.stories:,}",
         f"{rows['attributions']:,} attributions of {rows['statements']:,} statements",
     ]
     for table, kinds in summary.kinds.items():
