@@ -135,3 +135,9 @@ def test_a_library_of_a_newer_version_is_refused(tmp_path: Path) -> None:
         db.execute("PRAGMA user_version = 999")
     with pytest.raises(LibraryError, match="newer version"):
         Library.open(path)
+
+
+def test_a_story_is_called_after_a_report_whose_outlet_and_date_are_known(library: Library, reports: Reports) -> None:
+    unknown = replace(reports[0], id="unknown", title="Garbled", outlet=None, published=None)
+    named = replace(reports[1], title="The dam", outlet="Osk Gazette", published="2031-03-04")
+    assert library.story(library.add([unknown, named]).story).title == "The dam"

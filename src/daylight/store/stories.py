@@ -36,7 +36,8 @@ def _open(db: sqlite3.Connection, reports: Sequence[Report]) -> str:
     """A new story, whose id is made from its first reports; the same reports again open the same one."""
     made_of = "\n".join(sorted(contents(reports)))
     key = "story-" + hashlib.sha256(made_of.encode()).hexdigest()[:12]
-    title = next((report.title for report in reports if report.title), None) or _beginning(reports)
+    known_first = sorted(reports, key=lambda report: (report.outlet is None, report.published is None))
+    title = next((report.title for report in known_first if report.title), None) or _beginning(reports)
     when = now()
     db.execute(
         "INSERT INTO story (id, title, created, updated) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
