@@ -100,3 +100,16 @@ def test_a_stray_name_after_the_sentence_is_no_content(annotated: Annotator) -> 
     report = annotated("Ada Bell said the pier was shut. tom orr. Nobody came.")
     found = joined(report, ("Ada Bell", "said", ("the pier was shut. tom orr",)))
     assert found == [("Ada Bell", "said", ["the pier was shut"])]
+
+
+def test_what_goes_on_from_a_content_of_the_sentence_is_no_content_of_the_next_ones(annotated: Annotator) -> None:
+    report = annotated("Ada Bell said what one may tell and not tell is known. She called the pier a disgrace.")
+    found = joined(
+        report,
+        ("Ada Bell", "said", ("what one may tell and",)),
+        ("She", "called", ("not tell is known", "the pier a disgrace")),
+    )
+    assert found == [
+        ("Ada Bell", "said", ["what one may tell and not tell is known"]),
+        ("She", "called", ["the pier a disgrace"]),
+    ]

@@ -42,13 +42,32 @@ def together(reading: Reading, found: Sequence[Tied]) -> list[Told]:
     taken = _Taken(g, certain)
     by_cue = {i: pair for pair in reading.told for i in range(pair[0].cue[0], pair[0].cue[1] + 1)}
     told = list(certain)
-    for tied in found:
+    for tied in _unbroken(g, found):
         made = _candidate(reading, tied, by_cue.get(_head(g, tied.cue)))
         if made is not None and not taken.any(made[1]):
             told.append(made)
     taken = _Taken(g, told)
     told += [pair for pair in reading.told if pair[0].score >= ALONE and not taken.any(pair[1])]
     return apart(g, told)
+
+
+def _unbroken(g: Grammar, found: Sequence[Tied]) -> list[Tied]:
+    """The findings without breaks inside a sentence: what goes on from a content of the sentence's own cue is its end.
+
+    The network ties it to the cue of the next sentence at times: "what one would | not agree to. He called it …".
+    """
+    sentence = [token.sentence for token in g.tokens]
+    own = {run[-1] + 1 for tied in found for run in tied.content if sentence[tied.cue[0]] == sentence[run[-1]]}
+
+    def strays(tied: Tied, run: Run) -> bool:
+        return run[0] in own and sentence[tied.cue[0]] != sentence[run[0]] == sentence[run[0] - 1]
+
+    stray = {run[0]: run for tied in found for run in tied.content if strays(tied, run)}
+    whole = [
+        replace(tied, content=tuple(run + stray.get(run[-1] + 1, ()) for run in tied.content if run[0] not in stray))
+        for tied in found
+    ]
+    return [tied for tied in whole if tied.content]
 
 
 def _candidate(reading: Reading, tied: Tied, ruled: Told | None) -> Told | None:
