@@ -96,8 +96,9 @@ def _verify_ids(comparison: Comparison) -> None:
         for one in decided.about:
             _known(one.type, [one.id], about[one.type])
     for p in comparison.positions:
-        _known("entity", (side.speaker for side in p.sides), entities)
-        _known("statement", (i for side in p.sides for i in side.statements), statements)
+        sides = (*p.sides, p.agreement) if p.agreement else p.sides
+        _known("entity", (side.speaker for side in sides), entities)
+        _known("statement", (i for side in sides for i in side.statements), statements)
 
 
 def _unique(what: str, ids: Iterable[str]) -> set[str]:

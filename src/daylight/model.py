@@ -398,7 +398,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What two or more speakers say on one question; opposed or not."""
+    """What two or more speakers say on one question; opposed or not.
+
+    ``agreement`` is who of them is reported to claim agreement with another ("no daylight between us"), and by which
+    statement; None where nobody is.
+    """
 
     id: str
     question: str
@@ -407,6 +411,7 @@ class Position:
     evidence: tuple[Place, ...]
     score: float
     explanation: str = ""
+    agreement: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)

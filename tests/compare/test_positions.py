@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from daylight.compare import find_positions
-from daylight.model import Position
+from daylight.model import Position, Side
 
 from .made import Said, story
 
@@ -34,6 +34,7 @@ def test_two_who_differ_are_set_side_by_side_with_the_claim_that_they_do_not() -
     }
     assert found.question == "soldiers sent to the island"
     assert "Yet Mara Quill is reported as saying that there is “no daylight”." in found.explanation
+    assert found.agreement == Side("e-Mara Quill", ("one",))
 
 
 def test_a_shift_of_one_speaker_is_told() -> None:

@@ -82,6 +82,7 @@ def _position(links: list[Link], rare: Mapping[str, float], voices: list[Voice],
         evidence=tuple(dict.fromkeys(evidence)),
         score=round(max(link.score for link in links), 3),
         explanation=_explanation(links, held, claim, names),
+        agreement=Side(claim.speaker, (claim.statement,)) if claim else None,
     )
 
 

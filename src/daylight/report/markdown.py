@@ -11,6 +11,7 @@ from daylight.report.marks import plain
 from daylight.report.view import Cell, Changed, Finding, Head, Row, Saying
 from daylight.report.views.matrix import Band
 from daylight.report.views.people import Person
+from daylight.report.views.positions import SideView
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|:(?=//|\w+:)|(?<=www)\.", re.IGNORECASE)
 """What acts in the middle of a line. No word of a report ever begins one, so marks of lists and heads need no escape."""
@@ -133,10 +134,16 @@ def _positions(page: Page) -> Iterator[str]:
         yield f"*{position.verdict}* ({position.certainty}). {escaped(position.explanation)}"
         yield ""
         for side in position.sides:
-            numbers = ", ".join(str(row.number) for row in side.rows)
-            yield f"- **{escaped(side.speaker)}**: statements {numbers}"
-            for row in side.rows:
-                yield from (f"  - {_saying(cell, saying)}" for cell in row.cells for saying in cell.sayings)
+            yield from _side(side)
+        if position.agreement:
+            yield from _side(position.agreement, f" ({position.claims})")
+
+
+def _side(side: SideView, claims: str = "") -> Iterator[str]:
+    numbers = ", ".join(str(row.number) for row in side.rows)
+    yield f"- **{escaped(side.speaker)}**{claims}: statements {numbers}"
+    for row in side.rows:
+        yield from (f"  - {_saying(cell, saying)}" for cell in row.cells for saying in cell.sayings)
 
 
 def _numbers(page: Page) -> Iterator[str]:

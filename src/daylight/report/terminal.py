@@ -202,12 +202,14 @@ def _positions(page: Page, console: Console) -> None:
         _lines(console, [position.explanation] if position.explanation else [])
         for side in position.sides:
             _side(side, console)
+        if position.agreement:
+            _side(position.agreement, console, f", {position.claims}")
 
 
-def _side(side: SideView, console: Console) -> None:
+def _side(side: SideView, console: Console, claims: str = "") -> None:
     """A speaker, and the words that every report prints."""
     numbers = ", ".join(str(row.number) for row in side.rows)
-    console.print(_text((f"  {side.speaker}", "cyan"), (f"  statements {numbers}", "dim")))
+    console.print(_text((f"  {side.speaker}", "cyan"), (f"{claims}  statements {numbers}", "dim")))
     for row in side.rows:
         for cell in row.cells:
             for saying in cell.sayings:

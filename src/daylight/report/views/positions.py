@@ -26,7 +26,10 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """Two or more speakers on one question, as it heads them; ``printed``: in the words of a report, so in its marks."""
+    """Two or more speakers on one question, as it heads them; ``printed``: in the words of a report, so in its marks.
+
+    ``agreement`` is who is reported to claim that they agree, with the label of that; None where nobody is.
+    """
 
     anchor: str
     question: str
@@ -37,6 +40,8 @@ class PositionView:
     explanation: str
     sides: tuple[SideView, ...]
     evidence: tuple[Evidence, ...]
+    agreement: SideView | None
+    claims: str
 
 
 def positions(index: Index, rows: Iterable[Row]) -> tuple[PositionView, ...]:
@@ -61,6 +66,8 @@ def _position(index: Index, position: Position, rows: dict[str, Row]) -> Positio
         explanation=line(position.explanation),
         sides=sides,
         evidence=evidences(index, position.evidence, position.explanation),
+        agreement=_side(index, position.agreement, rows) if position.agreement else None,
+        claims=label("position", "agreement"),
     )
 
 
