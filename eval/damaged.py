@@ -49,17 +49,20 @@ class _Marked(NamedTuple):
 
 
 def data() -> list[Path]:
-    """The files that the figures depend on."""
-    try:
-        articles = sorted(need("polnear", "dev", "text").glob("*.txt"))
-    except NoData:
-        articles = []
-    return sorted((ROOT / "examples").glob("*/*.txt")) + articles
+    """The files that the figures with a floor depend on. Raises NoData where only our examples are there."""
+    return _examples() + sorted(need("polnear", "dev", "text").glob("*.txt"))
+
+
+def _examples() -> list[Path]:
+    return sorted((ROOT / "examples").glob("*/*.txt"))
 
 
 def run(*, aligned: bool = True) -> list[list[Case]]:
-    """The cases of each text."""
-    paths = data()
+    """The cases of each text; of our examples alone where the data is absent."""
+    try:
+        paths = data()
+    except NoData:
+        paths = _examples()
     return [list(_cases(path.stem, clean, aligned)) for path, clean in zip(paths, annotated(paths), strict=True)]
 
 
