@@ -14,15 +14,13 @@ from daylight.cli.options import (
     Columns,
     DecisionFiles,
     Engine,
-    Format,
     OneTable,
     Outputs,
     Paths,
     Quiet,
-    format_of,
 )
-from daylight.cli.output import check_writable, emit, warn, write_atomically
-from daylight.cli.render import Tabular, render, summary
+from daylight.cli.output import emit, warn
+from daylight.cli.render import Tabular, deliver, summary, targets_of, told
 from daylight.model import Comparison
 from daylight.settings import Settings
 
@@ -56,19 +54,13 @@ def compare(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     * `daylight compare reports/ -o quotes.csv -o all.xlsx` – tables, with the source in each row
     """
-    targets = [(path, format_of(path, format_)) for path in output or ()]
-    for path, _ in targets:
-        check_writable(path)
+    targets = targets_of(output, format_)
     comparison = compared(paths, decided, authority, quiet, Settings(attribution=attribution.value), column)
     tell_failed(comparison, quiet)
-    how = Tabular(table, bom)
-    for path, form in targets:
-        write_atomically(path, render(comparison, form, how))
-    if not targets:
-        emit(render(comparison, format_ or Format.terminal, how, for_screen=True))
-    elif not quiet:
+    deliver(comparison, targets, format_, Tabular(table, bom))
+    if targets and not quiet:
         emit(summary(comparison, for_screen=True))
-        warn(f"wrote {', '.join(str(path) for path, _ in targets)}")
+        warn(told(targets))
     raise typer.Exit(1 if _unexamined(comparison) else 0)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import StringIO
+from pathlib import Path
 
-from daylight.cli.options import Format, TableChoice
+from daylight.cli.options import Format, TableChoice, format_of
+from daylight.cli.output import check_writable, emit, write_atomically
 from daylight.model import Comparison
 
 FILE_WIDTH = 100
@@ -20,6 +22,31 @@ class Tabular:
 
     table: TableChoice | None = None
     bom: bool = False
+
+
+Targets = list[tuple[Path, Format]]
+"""Files to write, each with its format."""
+
+
+def targets_of(output: Iterable[Path] | None, form: Format | None) -> Targets:
+    """The files of ``-o``. Wrong use, said before any work is done, where one cannot be written."""
+    targets = [(path, format_of(path, form)) for path in output or ()]
+    for path, _ in targets:
+        check_writable(path)
+    return targets
+
+
+def deliver(comparison: Comparison, targets: Targets, form: Format | None, how: Tabular) -> None:
+    """Write the files, or to standard output where there are none."""
+    for path, own in targets:
+        write_atomically(path, render(comparison, own, how))
+    if not targets:
+        emit(render(comparison, form or Format.terminal, how, for_screen=True))
+
+
+def told(targets: Targets) -> str:
+    """Which files were written."""
+    return f"wrote {', '.join(str(path) for path, _ in targets)}"
 
 
 def render(comparison: Comparison, form: Format, how: Tabular, for_screen: bool = False) -> str | bytes:

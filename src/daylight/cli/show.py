@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from daylight.cli.options import Bom, ChosenFormat, Format, OneTable, Outputs, Quiet, format_of
-from daylight.cli.output import check_writable, emit, progress, warn, write_atomically
-from daylight.cli.render import Tabular, render
+from daylight.cli.options import Bom, ChosenFormat, OneTable, Outputs, Quiet
+from daylight.cli.output import progress, warn
+from daylight.cli.render import Tabular, deliver, targets_of, told
 from daylight.cli.shelf import LibraryPath, StoryName, opened, story_of
 
 
@@ -27,9 +27,7 @@ def show(  # noqa: PLR0913, PLR0917 - each is an option of the command
 
     * `daylight show story-0a1b -o page.html -o cells.csv`
     """
-    targets = [(path, format_of(path, format_)) for path in output or ()]
-    for path, _ in targets:
-        check_writable(path)
+    targets = targets_of(output, format_)
     from daylight.store import compare_again
 
     with opened(library) as shelf:
@@ -38,11 +36,7 @@ def show(  # noqa: PLR0913, PLR0917 - each is an option of the command
         if comparison is None:
             with progress(quiet) as tell:
                 comparison, _ = compare_again(shelf, key, tell=tell)
-    how = Tabular(table, bom)
-    for path, form in targets:
-        write_atomically(path, render(comparison, form, how))
-    if not targets:
-        emit(render(comparison, format_ or Format.terminal, how, for_screen=True))
-    elif not quiet:
-        warn(f"wrote {', '.join(str(path) for path, _ in targets)}")
+    deliver(comparison, targets, format_, Tabular(table, bom))
+    if targets and not quiet:
+        warn(told(targets))
     raise typer.Exit(0)

@@ -12,8 +12,8 @@ from daylight.corpus.columns import from_table
 from daylight.corpus.grouping import long_digest
 from daylight.corpus.tables import FORMAT, Row, table
 from daylight.engine import File, Output, Piece, read_table
-from daylight.model import STORY_ROLES, Report
-from daylight.stories import Article, Edge, find_copies, find_reworded
+from daylight.model import Report
+from daylight.stories import Article, Edge, article_of, find_copies, find_reworded
 from daylight.version import VERSION
 
 COPIES = "copies"
@@ -47,10 +47,8 @@ def pieces_of(files: Iterable[File]) -> Iterator[Piece]:
 
 
 def articles_in(path: Path) -> Iterator[Article]:
-    """The reports of a file as the corpus stages take them: what belongs to the story, when, and where it appeared."""
-    for report in from_table(read_table(path), Report):
-        parts = tuple(block.span for block in report.blocks if block.role in STORY_ROLES)
-        yield Article(report.id, report.text, report.published, report.outlet, parts, report.event)
+    """The reports of a file as the corpus stages take them."""
+    return (article_of(report, report.id, report.event) for report in from_table(read_table(path), Report))
 
 
 def _row(edge: Edge) -> Row:

@@ -21,7 +21,8 @@ class Cell:
 class Changes:
     """New and gone statements and differences, and statements that more reports carry than before.
 
-    A statement is the same where it shares an attribution with one of before: its row may have grown or shrunk.
+    A statement is the same where it shares an attribution with one of before: its row may have grown or shrunk. ``first``
+    says that there was no comparison before.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -29,6 +30,7 @@ class Changes:
     cells: tuple[Cell, ...] = ()
     differences: tuple[Difference, ...] = ()
     gone_differences: tuple[Difference, ...] = ()
+    first: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything has changed."""
@@ -38,7 +40,7 @@ class Changes:
 def changes(before: Comparison | None, after: Comparison) -> Changes:
     """What ``after`` has that ``before`` had not, and the other way round; everything is new where there was nothing."""
     if before is None:
-        return Changes(statements=after.statements, differences=real(after))
+        return Changes(statements=after.statements, differences=real(after), first=True)
     old, new = _rows(before), _rows(after)
     return Changes(
         statements=tuple(s for s in after.statements if not old.keys() & set(s.attributions)),

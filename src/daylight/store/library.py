@@ -94,7 +94,7 @@ class Library:
             stories.take_out(self._db, story, report)
 
     def remove_story(self, story: str) -> None:
-        """Remove a story, and the reports that are in no other."""
+        """Remove a story with its reports and all that was decided on it."""
         with writing(self._db):
             stories.remove(self._db, story)
 

@@ -3,6 +3,18 @@
 from daylight.stories.copies import find_copies
 from daylight.stories.grouping import Grouper, group
 from daylight.stories.reworded import find_reworded
-from daylight.stories.values import COPIES, Article, Edge, EdgeKind, Joined, Ruling
+from daylight.stories.values import COPIES, Article, Edge, EdgeKind, Joined, Ruling, article_of
 
-__all__ = ["COPIES", "Article", "Edge", "EdgeKind", "Grouper", "Joined", "Ruling", "find_copies", "find_reworded", "group"]
+__all__ = [
+    "COPIES",
+    "Article",
+    "Edge",
+    "EdgeKind",
+    "Grouper",
+    "Joined",
+    "Ruling",
+    "article_of",
+    "find_copies",
+    "find_reworded",
+    "group",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from daylight.model import Passage, Span
+from daylight.model import STORY_ROLES, Passage, Report, Span
 
 EdgeKind = Literal["same", "trimmed", "edited", "reworded", "passage", "quotation", "boilerplate"]
 
@@ -28,6 +28,12 @@ class Article:
     outlet: str | None = None
     parts: tuple[Span, ...] = ()
     event: str | None = None
+
+
+def article_of(report: Report, key: str, event: str | None) -> Article:
+    """A report as the corpus stages take it: what belongs to the story, when, and where it appeared."""
+    parts = tuple(block.span for block in report.blocks if block.role in STORY_ROLES)
+    return Article(key, report.text, report.published, report.outlet, parts, event)
 
 
 @dataclass(frozen=True, slots=True)

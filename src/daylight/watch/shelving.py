@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from daylight.model import STORY_ROLES, Report
+from daylight.model import Report
 from daylight.settings import Settings
 from daylight.store import Library, compare_again, sentences
-from daylight.stories import Article, group
+from daylight.stories import article_of, group
 
 LATEST = 200
 """Stories, last changed first, that a new report may belong to. At ten new stories an hour these are the last 20 hours;
@@ -65,14 +65,9 @@ def _grouped(known: dict[str, tuple[Report, ...]], new: Sequence[Report]) -> lis
 
     A report of the library says itself of which event it is, so that nobody's grouping is undone.
     """
-    shelved = {f"{story}\n{r.id}": _article(f"{story}\n{r.id}", r, story) for story, told in known.items() for r in told}
-    arrived = [_article(f"new\n{number}", report, report.event) for number, report in enumerate(new)]
+    shelved = {f"{story}\n{r.id}": article_of(r, f"{story}\n{r.id}", story) for story, told in known.items() for r in told}
+    arrived = [article_of(report, f"new\n{number}", report.event) for number, report in enumerate(new)]
     joined, _ = group([*shelved.values(), *arrived])
     put = {one.article: one.story for one in joined}
     names = {put[key]: article.event for key, article in reversed(shelved.items()) if article.event}
     return [names.get(put[article.id], put[article.id]) for article in arrived]
-
-
-def _article(key: str, report: Report, event: str | None) -> Article:
-    parts = tuple(block.span for block in report.blocks if block.role in STORY_ROLES)
-    return Article(key, report.text, report.published, report.outlet, parts, event)

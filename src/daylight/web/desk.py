@@ -148,9 +148,8 @@ class Desk:
         return added.story
 
     def _compare(self, library: Library, story: str, tell: Tell, failed: Iterable[Skipped] = ()) -> None:
-        is_new = library.comparison(story) is None
         comparison, changed = compare_again(library, story, self.settings, tell, failed)
-        self.news[story] = () if is_new else news(changed, comparison)
+        self.news[story] = () if changed.first else news(changed, comparison)
 
 
 def _known(library: Library, key: str) -> StoryRecord:

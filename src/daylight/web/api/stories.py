@@ -8,7 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from daylight.model import Comparison, Report
+from daylight.model import Attribution, Comparison, Report
 from daylight.web.answers import AtDesk
 from daylight.web.api.contract import ANSWER, answer
 from daylight.web.api.given import items
@@ -103,19 +103,19 @@ def _statements(key: str, found: Comparison) -> Iterator[StatementOut]:
     kinds: dict[str, list[str]] = defaultdict(list)
     for difference in found.differences:
         kinds[difference.about.id].append(difference.kind)
+    said = {attribution.id: attribution for attribution in found.attributions}
+    reports = {report.id: report for report in found.reports}
     for statement in found.statements:
         yield StatementOut(
             id=statement.id,
             story=key,
             speaker=names.get(statement.speaker or ""),
-            cells=[_cell(found, attribution) for attribution in statement.attributions],
+            cells=[_cell(reports[a.report], a) for a in map(said.__getitem__, statement.attributions)],
             differences=kinds[statement.id],
         )
 
 
-def _cell(found: Comparison, key: str) -> CellOut:
-    a = next(attribution for attribution in found.attributions if attribution.id == key)
-    report = next(report for report in found.reports if report.id == a.report)
+def _cell(report: Report, a: Attribution) -> CellOut:
     return CellOut(
         report=a.report,
         attribution=a.id,
