@@ -16,13 +16,14 @@ _OPENING = 600  # characters of which the vector is made; the encoder reads abou
 class Outline:
     """An article without its text: the content words of its story parts, folded, in order (``terms``), and how they open.
 
-    ``published`` and ``event`` are as in ``Article``.
+    ``published``, ``outlet`` and ``event`` are as in ``Article``.
     """
 
     id: str
     terms: tuple[str, ...]
     opening: str
     published: str | None = None
+    outlet: str | None = None
     event: str | None = None
 
     @property
@@ -35,7 +36,7 @@ def outline_of(article: Article) -> Outline:
     """The outline of an article."""
     start = article.parts[0].start if article.parts else 0
     opening = " ".join(article.text[start : start + _OPENING].split())
-    return Outline(article.id, tuple(terms_of(article)), opening, article.published, article.event)
+    return Outline(article.id, tuple(terms_of(article)), opening, article.published, article.outlet, article.event)
 
 
 def in_time(outlines: Iterable[Outline]) -> list[Outline]:
