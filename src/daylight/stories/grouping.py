@@ -11,7 +11,7 @@ from daylight.offsets import digest
 from daylight.stories.lookup import Lookup, Seen, apart, counted
 from daylight.stories.outlines import Outline, in_time, outline_of
 from daylight.stories.rulings import Rulings
-from daylight.stories.terms import Rarity, alike, shared
+from daylight.stories.terms import Rarity, alike
 from daylight.stories.values import COPIES, Article, Edge, EdgeKind, Joined, Ruling
 
 # Logistic regression on 128 pairs of reports of one event against 16,000 of different ones at most 30 days apart (44 events,
@@ -53,6 +53,7 @@ class Grouper:
     def __init__(self, rulings: Rulings, rarity: Rarity, edges: Iterable[tuple[str, str, EdgeKind]] = ()) -> None:
         self.rulings = rulings
         self.lookup = Lookup(rarity, _KEPT)
+        self._rarity = rarity
         self._story_of: dict[int, str] = {}
         self._members: dict[str, list[int]] = defaultdict(list)
         self._ruled: dict[str, list[str]] = defaultdict(list)
@@ -142,7 +143,7 @@ class Grouper:
     def _reason(self, new: Seen, other: Seen) -> str:
         if self._copied(new, other):
             return "a copy of an article of the story"
-        words = ", ".join(shared(new.about, other.about, 5))
+        words = ", ".join(self._rarity.shared(new.about, other.about, 5))
         days = apart(new, other)
         when = (
             "a date is missing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from daylight.stories.outlines import Outline
@@ -36,7 +36,7 @@ class Lookup:
         self._days = days
         self._added = 0
         self._dated: deque[int] = deque()
-        self._having: dict[str, dict[int, None]] = defaultdict(dict)
+        self._having: dict[int, dict[int, None]] = defaultdict(dict)
 
     def read(self, outline: Outline) -> Seen:
         """A new article, ready to be compared."""
@@ -53,7 +53,7 @@ class Lookup:
     def add(self, new: Seen) -> int:
         """The number of an article that later ones may be compared with."""
         number, self._added = self._added, self._added + 1
-        self.seen[number] = new
+        self.seen[number] = replace(new, outline=replace(new.outline, terms=()))  # weighed, they are in what it is about
         self.number[new.outline.id] = number
         if new.day is not None:
             self._dated.append(number)
