@@ -14,7 +14,7 @@ from daylight.stories.direction import direction
 from daylight.stories.kinds import evidence, kind_of
 from daylight.stories.passages import MIN_WORDS, Shared, passages
 from daylight.stories.reading import Reading, read, story_text
-from daylight.stories.shingles import SAMPLED, postings, shingles
+from daylight.stories.shingles import postings, sample
 from daylight.stories.values import Article, Edge
 
 CANDIDATE = 0.03
@@ -47,10 +47,9 @@ def find_copies(articles: Sequence[Article]) -> tuple[Edge, ...]:
 class Comparer:
     """Reads pairs of a corpus side by side. ``common`` are the shingles of its boilerplate, in order."""
 
-    def __init__(self, articles: Sequence[Article], common: Hashes, sampled: int = SAMPLED) -> None:
+    def __init__(self, articles: Sequence[Article], common: Hashes) -> None:
         self.articles = articles
         self.common = common
-        self.sampled = np.uint64(sampled - 1)
         self.reading = lru_cache(_HELD)(self._reading)
 
     def edges(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
@@ -74,12 +73,11 @@ class Comparer:
     def _reading(self, number: int) -> tuple[Reading, Flags]:
         """A text, and which of its words are boilerplate: a word is what the last sampled shingle before it is."""
         reading = read(self.articles[number])
-        every = shingles(reading.hashes)
-        at = np.flatnonzero((every & self.sampled) == 0)
+        at, hashes = sample(reading.hashes)
         marked = np.zeros(len(reading.hashes), np.bool_)
         if len(at) and len(self.common):
             last = np.maximum(np.searchsorted(at, np.arange(len(marked)), side="right") - 1, 0)
-            marked = np.isin(every[at], self.common)[last]
+            marked = np.isin(hashes, self.common)[last]
         return reading, marked
 
 
