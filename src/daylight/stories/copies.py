@@ -26,6 +26,7 @@ and a third more pairs are read."""
 CHANCE = 0.1
 """Share of the shorter text below which a pair needs a run of MIN_WORDS equal words: 8 words in pieces are chance."""
 
+_NONE: Hashes = np.zeros(0, np.uint64)
 _HELD = 1 << 12  # texts kept ready for the next pair: about 60 MB
 
 
@@ -47,7 +48,7 @@ def find_copies(articles: Sequence[Article]) -> tuple[Edge, ...]:
 class Comparer:
     """Reads pairs of a corpus side by side. ``common`` are the shingles of its boilerplate, in order."""
 
-    def __init__(self, articles: Sequence[Article], common: Hashes) -> None:
+    def __init__(self, articles: Sequence[Article], common: Hashes = _NONE) -> None:
         self.articles = articles
         self.common = common
         self.reading = lru_cache(_HELD)(self._reading)

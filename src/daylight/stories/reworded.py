@@ -18,13 +18,14 @@ from rapidfuzz.distance import LCSseq
 from daylight.model import Passage, Span
 from daylight.models.encoder import embed
 from daylight.stories.arrays import Vectors
+from daylight.stories.copies import Comparer
 from daylight.stories.direction import direction
 from daylight.stories.lookup import Lookup, counted
 from daylight.stories.outlines import Outline, in_time, outline_of
 from daylight.stories.reading import inside, quoted_spans
 from daylight.stories.terms import Rarity, alike
 from daylight.stories.texts import Texts
-from daylight.stories.values import Article, Edge
+from daylight.stories.values import COPIES, Article, Edge
 from daylight.words import fold, rising, words
 
 ALIKE = 0.3
@@ -65,19 +66,27 @@ class Told:
 
 
 def find_reworded(articles: Sequence[Article], edges: Sequence[Edge] = ()) -> tuple[Edge, ...]:
-    """All edges: those given, and those of reworded copies, in place of a weaker one where there was one. Sorted by ids.
+    """All edges: those given, and those of further copies, in place of a weaker one where there was one. Sorted by ids.
 
     Articles that the edges given make one text are not compared again.
     """
-    found = {edge.reports: edge for edge in edges}
-    by_id = {article.id: article for article in articles}
+    number = {article.id: n for n, article in enumerate(articles)}
     outlines = in_time(map(outline_of, articles))
     texts = Texts((*edge.reports, edge.kind) for edge in edges)
-    for ids in likely(outlines, counted(outlines), texts):
-        edge = reworded(*(by_id[one] for one in ids))
-        if edge:
-            found[edge.reports] = edge
+    pairs = ((number[a], number[b]) for a, b in likely(outlines, counted(outlines), texts))
+    found = {edge.reports: edge for edge in (*edges, *retold(articles, pairs))}
     return tuple(found[ids] for ids in sorted(found))
+
+
+def retold(articles: Sequence[Article], pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
+    """The copies among likely pairs, by positions: in other words, or with passages in common that no sample has hit."""
+    compare = Comparer(articles)
+    for a, b in pairs:
+        edge = compare.edge(a, b)
+        if edge is None or edge.kind not in COPIES:
+            edge = reworded(articles[a], articles[b])
+        if edge:
+            yield edge
 
 
 def likely(outlines: Iterable[Outline], rarity: Rarity, texts: Texts) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The stage of copies in other words: pairs of reports read sentence by sentence."""
+"""The stage of copies in other words: likely pairs of reports read side by side, and sentence by sentence."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from daylight.corpus.grouping import long_digest
 from daylight.corpus.stages.copying import edge_table
 from daylight.corpus.tables import FORMAT
 from daylight.engine import Output, Piece
-from daylight.stories.reworded import reworded
+from daylight.stories.reworded import retold
 from daylight.version import VERSION
 
 REWORDED = "copies/reworded"
@@ -20,7 +20,7 @@ FOLDERS = (REWORDED,)
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """Finds copies in other words among likely pairs."""
+    """Finds copies in other words among likely pairs, and those of which no shingle was sampled."""
 
     name: str = "reworded"
 
@@ -32,5 +32,4 @@ class Reworded:
     def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
         """The edges of the pairs of one file."""
         articles, sides = pairs.read(root, *piece.inputs)
-        edges = (edge for a, b in sides if (edge := reworded(articles[a], articles[b])))
-        yield Output(f"{REWORDED}/{piece.name}.parquet", edge_table(edges))
+        yield Output(f"{REWORDED}/{piece.name}.parquet", edge_table(retold(articles, sides)))
