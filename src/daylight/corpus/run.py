@@ -1,21 +1,38 @@
 """The order of the stages of a corpus. No other module knows it.
 
-read → hear → copies → stories → compare: the first two are maps over reports, the next two look at all of them, the last is
-a map over stories.
+read → hear → index → pair → candidates → copies → likely → reworded → stories → compare
+
+read, hear and index are maps over reports, copies and reworded over pairs of reports, compare over stories. pair is a map
+over parts of all hashes. candidates, likely and stories look at the whole corpus in one piece, but not at its texts.
 """
 
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from daylight.corpus import comparing, copying, hearing, inputs, reading, telling
-from daylight.corpus.comparing import Members, Where
+from daylight.corpus import inputs, pairs
+from daylight.corpus.grouping import one_piece
+from daylight.corpus.places import Where
+from daylight.corpus.register import INDEX
+from daylight.corpus.stages import (
+    comparing,
+    copying,
+    hearing,
+    indexing,
+    likening,
+    pairing,
+    reading,
+    rewording,
+    selecting,
+    telling,
+)
+from daylight.corpus.stages.comparing import Members
 from daylight.corpus.summary import Summary, summarized, write_summary
-from daylight.engine import Outcome, Site, carry_out, read_table
+from daylight.engine import File, Outcome, Site, carry_out, read_table
 from daylight.errors import InputError
 from daylight.settings import DEFAULT, Settings
 
@@ -62,12 +79,36 @@ def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> dict
     read = carry_out(site, reading.Read(settings, options.columns), inputs.pieces_of(found), reading.FOLDERS)
     files = read.files(reading.READ)
     heard = carry_out(site, hearing.Hear(settings), hearing.pieces_of(files), hearing.FOLDERS)
-    copies = carry_out(site, copying.Copies(), copying.pieces_of(files), copying.FOLDERS)
-    together = telling.pieces_of((*files, *copies.files(copying.COPIES)))
-    told = carry_out(site, telling.Stories(), together, telling.FOLDERS)
+    related = _related(site, files)
     stories = comparing.pieces_of(stories_of(site.root))
     compared = carry_out(site, comparing.Compare(settings), stories, comparing.FOLDERS)
-    return {"read": read, "hear": heard, "copies": copies, "stories": told, "compare": compared}
+    return {"read": read, "hear": heard} | related | {"compare": compared}
+
+
+def _related(site: Site, files: Sequence[File]) -> dict[str, Outcome]:
+    """Which reports are copies, and which tell of one event."""
+    reports = sum(file.rows for file in files)
+    index = carry_out(site, indexing.Index(indexing.parts_for(reports)), indexing.pieces_of(files), indexing.FOLDERS)
+    known, outlines = index.files(INDEX), index.files(indexing.OUTLINES)
+    pair = carry_out(site, pairing.Pair(), pairing.pieces_of(known, index.files(indexing.SHINGLES)), pairing.FOLDERS)
+    chosen = one_piece((*known, *pair.files(pairing.PAIRS), *pair.files(pairing.COMMON)))
+    candidates = carry_out(site, selecting.Select(), chosen, selecting.FOLDERS)
+    sides = pairs.pieces_of(candidates.files(selecting.CANDIDATES), candidates.files(selecting.BOILERPLATE))
+    copies = carry_out(site, copying.Copies(), sides, copying.FOLDERS)
+    shared = copies.files(copying.COPIES)
+    likely = carry_out(site, likening.Likely(), one_piece((*known, *outlines, *shared), reports), likening.FOLDERS)
+    reworded = carry_out(site, rewording.Reworded(), pairs.pieces_of(likely.files(likening.LIKELY)), rewording.FOLDERS)
+    together = one_piece((*outlines, *shared, *reworded.files(rewording.REWORDED)), reports)
+    stories = carry_out(site, telling.Stories(), together, telling.FOLDERS)
+    return {
+        "index": index,
+        "pair": pair,
+        "candidates": candidates,
+        "copies": copies,
+        "likely": likely,
+        "reworded": reworded,
+        "stories": stories,
+    }
 
 
 def _ids(path: Path) -> list[str]:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from daylight.models.encoder import embed
 from daylight.offsets import digest
-from daylight.stories.lookup import Lookup, Seen, counted, days_between, in_time
+from daylight.stories.lookup import Lookup, Seen, apart, counted
+from daylight.stories.outlines import Outline, in_time, outline_of
 from daylight.stories.rulings import Rulings
 from daylight.stories.terms import Rarity, alike, shared
-from daylight.stories.values import COPIES, Article, Edge, Joined, Ruling
+from daylight.stories.values import COPIES, Article, Edge, EdgeKind, Joined, Ruling
 
 # Logistic regression on 128 pairs of reports of one event against 16,000 of different ones at most 30 days apart (44 events,
 # PolNeAR, one subject of economy), rounded: cosines of the rare words of the whole texts, of those of their beginnings, and
@@ -30,9 +31,9 @@ WINDOW = 3
 COPIED = 5.0
 """Log odds that a copy of an article tells of its event: the times may still keep them apart."""
 
-_OPENING = 600  # characters of which the vector is made; the encoder reads about as many
 _BEST_SENSE = 0.9  # cosine of two openings that are no copies, at most
 _MEMBERS = 12  # latest articles of a story with which a new one is compared
+_KEPT = 14  # days for which an article is kept, as a member of a story that goes on
 
 
 class Link(NamedTuple):
@@ -45,38 +46,50 @@ class Link(NamedTuple):
 class Grouper:
     """Puts articles to stories one by one. Give them in the order of time.
 
-    ``edges`` are copies already known; only typed copies count, a shared passage is no evidence of one event.
+    ``edges`` are copies already known, each as the ids of two articles and its kind; only typed copies count, a shared
+    passage is no evidence of one event. Of articles more than two weeks old no more is kept than what rulings say of them.
     """
 
-    def __init__(self, rulings: Rulings, rarity: Rarity, edges: Iterable[Edge] = ()) -> None:
+    def __init__(self, rulings: Rulings, rarity: Rarity, edges: Iterable[tuple[str, str, EdgeKind]] = ()) -> None:
         self.rulings = rulings
-        self.lookup = Lookup(rarity)
-        self.story_of: list[str] = []
-        self.stories: dict[str, list[int]] = defaultdict(list)
+        self.lookup = Lookup(rarity, _KEPT)
+        self._story_of: dict[int, str] = {}
+        self._members: dict[str, list[int]] = defaultdict(list)
+        self._ruled: dict[str, list[str]] = defaultdict(list)
         self._copies: dict[str, list[str]] = defaultdict(list)
         self._bound: dict[str, str] = {}
-        for edge in edges:
-            if edge.kind in COPIES:
-                a, b = edge.reports
+        for a, b, kind in edges:
+            if kind in COPIES:
                 self._copies[a].append(b)
                 self._copies[b].append(a)
 
-    def add(self, article: Article) -> Joined:
+    def add(self, outline: Outline) -> Joined:
         """The story of one more article."""
-        new = self.lookup.read(article)
+        new = self.lookup.read(outline)
+        self._forget(new.day)
         joined = self._by_ruling(new) or self._by_likeness(new) or self._opened(new)
-        self.stories[joined.story].append(self.lookup.add(new))
-        self.story_of.append(joined.story)
-        self._bound.setdefault(self.rulings.key(article.id), joined.story)
+        number = self.lookup.add(new)
+        self._members[joined.story].append(number)
+        self._story_of[number] = joined.story
+        if self.rulings.speak_of(outline.id):
+            self._ruled[joined.story].append(outline.id)
+            self._bound.setdefault(self.rulings.key(outline.id), joined.story)
         return joined
 
+    def _forget(self, today: int | None) -> None:
+        for number in self.lookup.forget(today):
+            story = self._story_of.pop(number)
+            self._members[story].remove(number)
+            if not self._members[story]:
+                del self._members[story]
+
     def _by_ruling(self, new: Seen) -> Joined | None:
-        story = self._bound.get(self.rulings.key(new.article.id))
+        article = new.outline.id
+        story = self._bound.get(self.rulings.key(article))
         if story is None:
             return None
-        event = self.rulings.by_event(new.article.id)
-        said = "a person said so" if event is None else f"the input says so: event {event}"
-        return Joined(new.article.id, story, said)
+        event = self.rulings.by_event(article)
+        return Joined(article, story, "a person said so" if event is None else f"the input says so: event {event}")
 
     def _by_likeness(self, new: Seen) -> Joined | None:
         links = {link.other: link for link in self._links(new)}
@@ -88,15 +101,14 @@ class Grouper:
         if best is None or best[0] < JOINS:
             return None
         nearest = self.lookup.seen[best[2].other]
-        return Joined(new.article.id, best[1], self._reason(new, nearest), nearest.article.id, round(best[0], 2))
+        return Joined(new.outline.id, best[1], self._reason(new, nearest), nearest.outline.id, round(best[0], 2))
 
     def _offered(self, new: Seen, links: dict[int, Link]) -> Iterator[tuple[str, list[int]]]:
         """Stories that may take the article, each with the members that it is compared with."""
-        for story in sorted({self.story_of[n] for n in links}):
-            members = self.stories[story]
-            if any(self.rulings.forbid(new.article.id, self.lookup.seen[n].article.id) for n in members):
+        for story in sorted({self._story_of[n] for n in links}):
+            if any(self.rulings.forbid(new.outline.id, other) for other in self._ruled.get(story, ())):
                 continue
-            near = members[-_MEMBERS:]
+            near = self._members[story][-_MEMBERS:]
             for n in near:
                 if n not in links:
                     links[n] = self._link(new, n)
@@ -105,29 +117,33 @@ class Grouper:
     def _links(self, new: Seen) -> list[Link]:
         """Likely articles of the same event, compared."""
         likely = self.lookup.likely(new, WINDOW)
-        known = [self.lookup.number[other] for other in self._copies[new.article.id] if other in self.lookup.number]
-        likely += [n for n in known if n not in likely and days_between(new, self.lookup.seen[n]) <= WINDOW]
+        copies = self._copies.get(new.outline.id, ())
+        known = [self.lookup.number[other] for other in copies if other in self.lookup.number]
+        likely += [n for n in known if n not in likely and apart(new, self.lookup.seen[n]) <= WINDOW]
         return [link for n in likely if (link := self._link(new, n)).odds >= JOINS]
 
     def _link(self, new: Seen, number: int) -> Link:
         other = self.lookup.seen[number]
-        if other.article.id in self._copies[new.article.id]:
+        if self._copied(new, other):
             return Link(number, COPIED)
         odds = BIAS + WHOLE * alike(new.about.whole, other.about.whole) + LEAD * alike(new.about.lead, other.about.lead)
         if None in (new.day, other.day):
             odds -= UNDATED
         if odds + SENSE * _BEST_SENSE < JOINS:  # no vectors could make them one event
             return Link(number, odds)
-        return Link(number, odds + SENSE * _sense(new.article, other.article))
+        return Link(number, odds + SENSE * _sense(new.outline, other.outline))
 
     def _opened(self, new: Seen) -> Joined:
-        return Joined(new.article.id, digest("story", new.article.id), "the first of its story")
+        return Joined(new.outline.id, digest("story", new.outline.id), "the first of its story")
+
+    def _copied(self, new: Seen, other: Seen) -> bool:
+        return other.outline.id in self._copies.get(new.outline.id, ())
 
     def _reason(self, new: Seen, other: Seen) -> str:
-        if other.article.id in self._copies[new.article.id]:
+        if self._copied(new, other):
             return "a copy of an article of the story"
         words = ", ".join(shared(new.about, other.about, 5))
-        days = days_between(new, other)
+        days = apart(new, other)
         when = (
             "a date is missing"
             if None in (new.day, other.day)
@@ -142,17 +158,12 @@ def group(
     articles: Sequence[Article], edges: Iterable[Edge] = (), rulings: Iterable[Ruling] = ()
 ) -> tuple[tuple[Joined, ...], tuple[tuple[Ruling, str], ...]]:
     """The story of each article, in the order of time and ids, and the rulings that could not be carried out."""
-    ordered = in_time(articles)
-    ruled = Rulings(ordered, rulings)
-    grouper = Grouper(ruled, counted(ordered), edges)
-    return tuple(grouper.add(article) for article in ordered), tuple(ruled.refused)
+    outlines = in_time(map(outline_of, articles))
+    ruled = Rulings(((outline.id, outline.event) for outline in outlines), rulings)
+    grouper = Grouper(ruled, counted(outlines), ((*edge.reports, edge.kind) for edge in edges))
+    return tuple(grouper.add(outline) for outline in outlines), tuple(ruled.refused)
 
 
-def _sense(a: Article, b: Article) -> float:
-    one, other = embed([_opening(a), _opening(b)])
+def _sense(a: Outline, b: Outline) -> float:
+    one, other = embed([a.opening, b.opening])
     return float(one @ other)
-
-
-def _opening(article: Article) -> str:
-    start = article.parts[0].start if article.parts else 0
-    return " ".join(article.text[start : start + _OPENING].split())
