@@ -58,6 +58,7 @@ class Grouper:
         self._ruled: dict[str, list[str]] = defaultdict(list)
         self._copies: dict[str, list[str]] = defaultdict(list)
         self._bound: dict[str, str] = {}
+        self._events: set[str] = set()
         for a, b, kind in edges:
             if kind in COPIES:
                 self._copies[a].append(b)
@@ -74,6 +75,8 @@ class Grouper:
         if self.rulings.speak_of(outline.id):
             self._ruled[joined.story].append(outline.id)
             self._bound.setdefault(self.rulings.key(outline.id), joined.story)
+        if outline.event is not None:
+            self._events.add(outline.event)
         return joined
 
     def _forget(self, today: int | None) -> None:
@@ -88,8 +91,9 @@ class Grouper:
         story = self._bound.get(self.rulings.key(article))
         if story is None:
             return None
-        event = self.rulings.by_event(article)
-        return Joined(article, story, "a person said so" if event is None else f"the input says so: event {event}")
+        event = new.outline.event
+        by_input = event is not None and event in self._events
+        return Joined(article, story, f"the input says so: event {event}" if by_input else "a person said so")
 
     def _by_likeness(self, new: Seen) -> Joined | None:
         links = {link.other: link for link in self._links(new)}
