@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from daylight.stories import Article, Joined, Ruling, find_copies, group
+from daylight.stories import Article, Grouper, Joined, Ruling, Rulings, find_copies, group, outline_of
+from daylight.stories.lookup import counted
 from daylight.stories.terms import Rarity, terms_of
 from tests.stories.made import DAM, GOATS, article
 
@@ -153,3 +154,12 @@ def test_words_of_the_story_itself_do_not_pass_for_common() -> None:
 def test_texts_without_words_stand_alone(text: str) -> None:
     joined, _ = group([Article("a", text), Article("b", text)])
     assert len(stories(joined)) == 2
+
+
+def test_of_old_articles_nothing_is_kept_but_what_is_said_of_them() -> None:
+    days = [f"2031-{month:02d}-{day:02d}" for month in range(1, 12) for day in range(1, 28)]
+    outlines = [outline_of(article(f"{day}", *DAM[:2], published=day)) for day in days]
+    grouper = Grouper(Rulings([(days[0], "dam"), (days[-1], "dam")]), counted(outlines))
+    joined = [grouper.add(outline) for outline in outlines]
+    assert (joined[-1].story, joined[-1].reason) == (joined[0].story, "the input says so: event dam")
+    assert len(grouper.lookup.seen) == 15

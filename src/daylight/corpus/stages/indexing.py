@@ -36,7 +36,7 @@ FOLDERS = (INDEX, SHINGLES, OUTLINES)
 TOGETHER = Cut(mean=16, most=32)
 """Files of reports of one piece: about a thousand reports."""
 
-_OF_A_PART = 1 << 16
+REPORTS_OF_A_PART = 1 << 16
 """Reports for which there is a part of the hashes: 10^7 shingles, 120 MB, are paired at once."""
 
 
@@ -77,7 +77,7 @@ def pieces_of(files: Iterable[File]) -> Iterator[Piece]:
 
 def parts_for(reports: int) -> int:
     """In how many parts the hashes of so many reports are paired: a power of two."""
-    return 1 << max(0, (reports - 1) // _OF_A_PART).bit_length()
+    return 1 << max(0, (reports - 1) // REPORTS_OF_A_PART).bit_length()
 
 
 def shingles_by_part(files: Iterable[File]) -> dict[str, list[File]]:
