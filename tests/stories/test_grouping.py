@@ -107,7 +107,7 @@ def test_a_ruling_that_cannot_be_carried_out_is_told_and_costs_no_other() -> Non
     joined, refused = group(corpus(), rulings=rulings)
     assert dict(refused) == {
         rulings[0]: "there is no article lost",
-        rulings[1]: "two of them belong together by another ruling or by their event",
+        rulings[1]: "two of them belong together by another decision or by their event",
     }
     assert {"dam-1", "goats"} in stories(joined)
 
@@ -123,7 +123,7 @@ def test_a_ruling_against_the_events_of_the_input_is_told() -> None:
     joined, refused = group(articles, rulings=rulings)
     assert dict(refused) == {
         rulings[1]: "the input says that they are of different events: a, b",
-        rulings[2]: "two of them belong together by another ruling or by their event",
+        rulings[2]: "two of them belong together by another decision or by their event",
     }
     assert stories(joined) == [{"dam-1", "goats"}, {"karst", "dam-2"}]
     reasons = {one.article: one.reason for one in joined}
@@ -158,8 +158,9 @@ def test_texts_without_words_stand_alone(text: str) -> None:
 
 def test_of_old_articles_nothing_is_kept_but_what_is_said_of_them() -> None:
     days = [f"2031-{month:02d}-{day:02d}" for month in range(1, 12) for day in range(1, 28)]
-    outlines = [outline_of(article(f"{day}", *DAM[:2], published=day)) for day in days]
-    grouper = Grouper(Rulings([(days[0], "dam"), (days[-1], "dam")]), counted(outlines))
+    event = {days[0]: "dam", days[-1]: "dam"}
+    outlines = [outline_of(replace(article(day, *DAM[:2], published=day), event=event.get(day))) for day in days]
+    grouper = Grouper(Rulings((one.id, one.event) for one in outlines), counted(outlines))
     joined = [grouper.add(outline) for outline in outlines]
     assert (joined[-1].story, joined[-1].reason) == (joined[0].story, "the input says so: event dam")
     assert len(grouper.lookup.seen) == 15

@@ -67,7 +67,7 @@ class Rulings:
         groups = {self.key(article) for article in ruling.articles}
         if ruling.kind == "apart":
             several = len(groups) == len(ruling.articles)
-            return "" if several else "two of them belong together by another ruling or by their event"
+            return "" if several else "two of them belong together by another decision or by their event"
         events = sorted({self._event[group] for group in groups if group in self._event})
         return f"the input says that they are of different events: {', '.join(events)}" if len(events) > 1 else ""
 
