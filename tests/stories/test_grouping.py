@@ -109,7 +109,25 @@ def test_a_ruling_that_cannot_be_carried_out_is_told_and_costs_no_other() -> Non
         rulings[0]: "there is no article lost",
         rulings[1]: "two of them belong together by another decision or by their event",
     }
-    assert {"dam-1", "goats"} in stories(joined)
+    assert stories(joined) == [{"dam-1", "dam-2", "goats"}, {"karst"}]
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        (("dam-1", "goats"), [{"dam-1", "dam-2", "dam-3", "goats"}, {"karst"}]),
+        (("dam-2", "karst"), [{"dam-1", "dam-3"}, {"goats"}, {"karst", "dam-2"}]),
+        (("dam-1", "before"), [{"before", "dam-1", "dam-2", "dam-3"}, {"goats"}, {"karst"}]),
+        (("dam-1", "dam-2", "before"), [{"before", "dam-1", "dam-2", "dam-3"}, {"goats"}, {"karst"}]),
+    ],
+)
+def test_articles_of_which_nobody_says_anything_stay_with_those_that_they_are_like(
+    named: tuple[str, ...], found: list[set[str]]
+) -> None:
+    third = article("dam-3", *DAM_TOLD_AGAIN[:3], *DAM[3:], published="2031-03-05")
+    earlier = [article("before", *GOATS[:2], published="2031-02-01")] if "before" in named else []
+    joined, _ = group([*earlier, *corpus(), third], rulings=[Ruling("together", named)])
+    assert stories(joined) == found
 
 
 def test_a_ruling_against_the_events_of_the_input_is_told() -> None:
