@@ -18,6 +18,7 @@ from daylight.corpus import inputs, pairs
 from daylight.corpus.grouping import one_piece
 from daylight.corpus.places import Where
 from daylight.corpus.register import INDEX
+from daylight.corpus.regrouping import Regrouped, meant, outcomes, rulings_of
 from daylight.corpus.stages import (
     comparing,
     copying,
@@ -32,9 +33,11 @@ from daylight.corpus.stages import (
 )
 from daylight.corpus.stages.comparing import Members
 from daylight.corpus.summary import Summary, summarized, write_summary
+from daylight.decisions.values import Regroup
 from daylight.engine import File, Outcome, Site, carry_out, read_table
 from daylight.errors import InputError
 from daylight.settings import DEFAULT, Settings
+from daylight.stories import Ruling
 
 _LOCK = "work/lock"
 _REPORT_ID = "annotated.report.id"
@@ -42,10 +45,12 @@ _REPORT_ID = "annotated.report.id"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run is told. ``columns`` maps a fact ("text", "outlet") to the field of the input that holds it."""
+    """What a run is told. ``columns`` maps a fact ("text", "outlet") to the field of the input that holds it; ``decisions``
+    are what people decided about the stories."""
 
     settings: Settings = DEFAULT
     columns: Mapping[str, str] = field(default_factory=dict)
+    decisions: tuple[Regroup, ...] = ()
 
 
 def run(paths: Iterable[Path], site: Site, options: Options) -> Summary:
@@ -56,7 +61,7 @@ def run(paths: Iterable[Path], site: Site, options: Options) -> Summary:
     found = inputs.inputs_of(paths)
     with _alone(site.root):
         write_summary(site.root, Summary(options.settings))
-        summary = summarized(site.root, options.settings, _stages(found, site, options))
+        summary = summarized(site.root, options.settings, *_stages(found, site, options))
         write_summary(site.root, summary)
     return summary
 
@@ -74,18 +79,22 @@ def stories_of(root: Path) -> Iterator[Members]:
     return (Members(story, tuple(found)) for story, found in members.items())
 
 
-def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> dict[str, Outcome]:
+def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> tuple[dict[str, Outcome], tuple[Regrouped, ...]]:
+    """What became of the stages, and of what people decided: of that nothing is known where no stories could be made."""
     settings = options.settings
     read = carry_out(site, reading.Read(settings, options.columns), inputs.pieces_of(found), reading.FOLDERS)
     files = read.files(reading.READ)
     heard = carry_out(site, hearing.Hear(settings), hearing.pieces_of(files), hearing.FOLDERS)
-    related = _related(site, files)
+    decisions = meant(options.decisions, (site.root / file.path for file in read.files("reports")))
+    related = _related(site, files, rulings_of(decisions))
+    told = related["stories"]
+    decided = outcomes(decisions, telling.refused_in(site.root, told.files(telling.REFUSED))) if not told.failed else ()
     stories = comparing.pieces_of(stories_of(site.root))
     compared = carry_out(site, comparing.Compare(settings), stories, comparing.FOLDERS)
-    return {"read": read, "hear": heard} | related | {"compare": compared}
+    return {"read": read, "hear": heard} | related | {"compare": compared}, decided
 
 
-def _related(site: Site, files: Sequence[File]) -> dict[str, Outcome]:
+def _related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...]) -> dict[str, Outcome]:
     """Which reports are copies, and which tell of one event."""
     reports = sum(file.rows for file in files)
     index = carry_out(site, indexing.Index(indexing.parts_for(reports)), indexing.pieces_of(files), indexing.FOLDERS)
@@ -99,7 +108,7 @@ def _related(site: Site, files: Sequence[File]) -> dict[str, Outcome]:
     likely = carry_out(site, likening.Likely(), one_piece((*known, *outlines, *shared), reports), likening.FOLDERS)
     reworded = carry_out(site, rewording.Reworded(), pairs.pieces_of(likely.files(likening.LIKELY)), rewording.FOLDERS)
     together = one_piece((*outlines, *shared, *reworded.files(rewording.REWORDED)), reports)
-    stories = carry_out(site, telling.Stories(), together, telling.FOLDERS)
+    stories = carry_out(site, telling.Stories(rulings), together, telling.FOLDERS)
     return {
         "index": index,
         "pair": pair,

@@ -43,8 +43,20 @@ class Link(NamedTuple):
     odds: float
 
 
+class Near(NamedTuple):
+    """A strand that an article is like: log odds on average over its members, the likest of them, and where it leads."""
+
+    odds: float
+    strand: str
+    likest: Seen
+    story: str
+
+
 class Grouper:
     """Puts articles to stories one by one. Give them in the order of time.
+
+    Articles that are like each other are a strand, and a strand is a story. What a person says moves articles from story to
+    story and leaves the strands as they are, so that the articles of which nobody says anything stay together.
 
     ``edges`` are copies already known, each as the ids of two articles and its kind; only typed copies count, a shared
     passage is no evidence of one event. Of articles more than two weeks old no more is kept than what rulings say of them.
@@ -54,11 +66,13 @@ class Grouper:
         self.rulings = rulings
         self.lookup = Lookup(rarity, _KEPT)
         self._rarity = rarity
+        self._strand_of: dict[int, str] = {}
         self._story_of: dict[int, str] = {}
         self._members: dict[str, list[int]] = defaultdict(list)
         self._ruled: dict[str, list[str]] = defaultdict(list)
         self._copies: dict[str, list[str]] = defaultdict(list)
         self._bound: dict[str, str] = {}
+        self._events: set[str] = set()
         for a, b, kind in edges:
             if kind in COPIES:
                 self._copies[a].append(b)
@@ -68,52 +82,70 @@ class Grouper:
         """The story of one more article."""
         new = self.lookup.read(outline)
         self._forget(new.day)
-        joined = self._by_ruling(new) or self._by_likeness(new) or self._opened(new)
+        strand, joined = self._placed(new)
         number = self.lookup.add(new)
-        self._members[joined.story].append(number)
+        self._members[strand].append(number)
+        self._strand_of[number] = strand
         self._story_of[number] = joined.story
         if self.rulings.speak_of(outline.id):
-            self._ruled[joined.story].append(outline.id)
+            for place in {strand, joined.story}:
+                self._ruled[place].append(outline.id)
             self._bound.setdefault(self.rulings.key(outline.id), joined.story)
+        if outline.event is not None:
+            self._events.add(outline.event)
         return joined
 
     def _forget(self, today: int | None) -> None:
         for number in self.lookup.forget(today):
-            story = self._story_of.pop(number)
-            self._members[story].remove(number)
-            if not self._members[story]:
-                del self._members[story]
+            del self._story_of[number]
+            strand = self._strand_of.pop(number)
+            self._members[strand].remove(number)
+            if not self._members[strand]:
+                del self._members[strand]
 
-    def _by_ruling(self, new: Seen) -> Joined | None:
-        article = new.outline.id
+    def _placed(self, new: Seen) -> tuple[str, Joined]:
+        """The strand and the story of an article. A story has the id of the strand that it was at first."""
+        article, event = new.outline.id, new.outline.event
         story = self._bound.get(self.rulings.key(article))
-        if story is None:
-            return None
-        event = self.rulings.by_event(article)
-        return Joined(article, story, "a person said so" if event is None else f"the input says so: event {event}")
+        if story and event in self._events:
+            return story, Joined(article, story, f"the input says so: event {event}")
+        near = self._nearest(new, story)
+        strand = near.strand if near else digest("story", article)
+        if story:
+            return strand, Joined(article, story, "a person said so")
+        if near is None:
+            return strand, Joined(article, strand, "the first of its story")
+        nearest = near.likest.outline.id
+        return strand, Joined(article, near.story, self._reason(new, near.likest), nearest, round(near.odds, 2))
 
-    def _by_likeness(self, new: Seen) -> Joined | None:
+    def _nearest(self, new: Seen, story: str | None) -> Near | None:
+        """The strand that an article is like on average; ``story`` is where it belongs whatever it is like."""
+        near = max(self._offered(new, story), key=lambda near: (near.odds, near.strand), default=None)
+        return near if near and near.odds >= JOINS else None
+
+    def _offered(self, new: Seen, story: str | None) -> Iterator[Near]:
+        """Strands that may take the article, by their latest members."""
         links = {link.other: link for link in self._links(new)}
-        options = [
-            (sum(links[n].odds for n in near) / len(near), story, max((links[n] for n in near), key=lambda link: link.odds))
-            for story, near in self._offered(new, links)
-        ]
-        best = max(options, key=lambda option: (option[0], option[1]), default=None)
-        if best is None or best[0] < JOINS:
-            return None
-        nearest = self.lookup.seen[best[2].other]
-        return Joined(new.outline.id, best[1], self._reason(new, nearest), nearest.outline.id, round(best[0], 2))
-
-    def _offered(self, new: Seen, links: dict[int, Link]) -> Iterator[tuple[str, list[int]]]:
-        """Stories that may take the article, each with the members that it is compared with."""
-        for story in sorted({self._story_of[n] for n in links}):
-            if any(self.rulings.forbid(new.outline.id, other) for other in self._ruled.get(story, ())):
+        for strand in sorted({self._strand_of[n] for n in links}):
+            if self._forbidden(new, strand):
                 continue
-            near = self._members[story][-_MEMBERS:]
+            near = self._members[strand][-_MEMBERS:]
             for n in near:
                 if n not in links:
                     links[n] = self._link(new, n)
-            yield story, near
+            likest = max((links[n] for n in near), key=lambda link: link.odds).other
+            leads = story or self._leads(strand, likest)
+            if story or not self._forbidden(new, leads):
+                yield Near(sum(links[n].odds for n in near) / len(near), strand, self.lookup.seen[likest], leads)
+
+    def _leads(self, strand: str, likest: int) -> str:
+        """The story of a strand; where people took all of it to others, that of the member that is likest."""
+        left = any(self._story_of[n] == strand for n in self._members[strand])
+        return strand if left else self._story_of[likest]
+
+    def _forbidden(self, new: Seen, place: str) -> bool:
+        """Whether an article must stand apart from one of a strand or of a story."""
+        return any(self.rulings.forbid(new.outline.id, other) for other in self._ruled.get(place, ()))
 
     def _links(self, new: Seen) -> list[Link]:
         """Likely articles of the same event, compared."""
@@ -133,9 +165,6 @@ class Grouper:
         if odds + SENSE * _BEST_SENSE < JOINS:  # no vectors could make them one event
             return Link(number, odds)
         return Link(number, odds + SENSE * _sense(new.outline, other.outline))
-
-    def _opened(self, new: Seen) -> Joined:
-        return Joined(new.outline.id, digest("story", new.outline.id), "the first of its story")
 
     def _copied(self, new: Seen, other: Seen) -> bool:
         return other.outline.id in self._copies.get(new.outline.id, ())
