@@ -66,36 +66,8 @@ def run(paths: Iterable[Path], site: Site, options: Options) -> Summary:
     return summary
 
 
-def stories_of(root: Path) -> Iterator[Members]:
-    """The stories of a corpus with the places of their reports; a report that could not be heard is in none."""
-    heard = sorted((root / hearing.HEARD).glob("*.parquet"))
-    places = {key: Where(f"{hearing.HEARD}/{path.name}", row) for path in heard for row, key in enumerate(_ids(path))}
-    members: dict[str, list[Where]] = {}
-    for path in sorted((root / telling.STORIES).glob("*.parquet")):
-        table = read_table(path, ["story", "report"])
-        for story, report in zip(table["story"].to_pylist(), table["report"].to_pylist(), strict=True):
-            if report in places:
-                members.setdefault(story, []).append(places[report])
-    return (Members(story, tuple(found)) for story, found in members.items())
-
-
-def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> tuple[dict[str, Outcome], tuple[Regrouped, ...]]:
-    """What became of the stages, and of what people decided: of that nothing is known where no stories could be made."""
-    settings = options.settings
-    read = carry_out(site, reading.Read(settings, options.columns), inputs.pieces_of(found), reading.FOLDERS)
-    files = read.files(reading.READ)
-    heard = carry_out(site, hearing.Hear(settings), hearing.pieces_of(files), hearing.FOLDERS)
-    decisions = meant(options.decisions, (site.root / file.path for file in read.files("reports")))
-    related = _related(site, files, rulings_of(decisions))
-    told = related["stories"]
-    decided = outcomes(decisions, telling.refused_in(site.root, told.files(telling.REFUSED))) if not told.failed else ()
-    stories = comparing.pieces_of(stories_of(site.root))
-    compared = carry_out(site, comparing.Compare(settings), stories, comparing.FOLDERS)
-    return {"read": read, "hear": heard} | related | {"compare": compared}, decided
-
-
-def _related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...]) -> dict[str, Outcome]:
-    """Which reports are copies, and which tell of one event."""
+def related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...] = ()) -> dict[str, Outcome]:
+    """Carry out the stages that say which reports are copies, and which tell of one event. ``files`` are those read."""
     reports = sum(file.rows for file in files)
     index = carry_out(site, indexing.Index(indexing.parts_for(reports)), indexing.pieces_of(files), indexing.FOLDERS)
     known, outlines = index.files(INDEX), index.files(indexing.OUTLINES)
@@ -118,6 +90,34 @@ def _related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...]) -> 
         "reworded": reworded,
         "stories": stories,
     }
+
+
+def stories_of(root: Path) -> Iterator[Members]:
+    """The stories of a corpus with the places of their reports; a report that could not be heard is in none."""
+    heard = sorted((root / hearing.HEARD).glob("*.parquet"))
+    places = {key: Where(f"{hearing.HEARD}/{path.name}", row) for path in heard for row, key in enumerate(_ids(path))}
+    members: dict[str, list[Where]] = {}
+    for path in sorted((root / telling.STORIES).glob("*.parquet")):
+        table = read_table(path, ["story", "report"])
+        for story, report in zip(table["story"].to_pylist(), table["report"].to_pylist(), strict=True):
+            if report in places:
+                members.setdefault(story, []).append(places[report])
+    return (Members(story, tuple(found)) for story, found in members.items())
+
+
+def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> tuple[dict[str, Outcome], tuple[Regrouped, ...]]:
+    """What became of the stages, and of what people decided: of that nothing is known where no stories could be made."""
+    settings = options.settings
+    read = carry_out(site, reading.Read(settings, options.columns), inputs.pieces_of(found), reading.FOLDERS)
+    files = read.files(reading.READ)
+    heard = carry_out(site, hearing.Hear(settings), hearing.pieces_of(files), hearing.FOLDERS)
+    decisions = meant(options.decisions, (site.root / file.path for file in read.files("reports")))
+    relations = related(site, files, rulings_of(decisions))
+    told = relations["stories"]
+    decided = outcomes(decisions, telling.refused_in(site.root, told.files(telling.REFUSED))) if not told.failed else ()
+    stories = comparing.pieces_of(stories_of(site.root))
+    compared = carry_out(site, comparing.Compare(settings), stories, comparing.FOLDERS)
+    return {"read": read, "hear": heard} | relations | {"compare": compared}, decided
 
 
 def _ids(path: Path) -> list[str]:
