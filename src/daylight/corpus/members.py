@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from daylight.corpus.places import Where
+from daylight.corpus.places import Members, Where
 from daylight.corpus.stages.hearing import HEARD
 from daylight.corpus.stages.telling import STORIES
 from daylight.engine import read_table
 
 _REPORT_ID = "annotated.report.id"
-
-
-class Members(NamedTuple):
-    """A story and the places of its reports, in the order in which they are compared."""
-
-    story: str
-    places: tuple[Where, ...]
 
 
 def stories_of(root: Path, most: int) -> Iterator[Members]:

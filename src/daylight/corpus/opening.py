@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from daylight.corpus.members import Members, stories_of
-from daylight.corpus.places import heard_at
+from daylight.corpus.members import stories_of
+from daylight.corpus.places import Members, heard_at
 from daylight.corpus.summary import settings_of
 from daylight.errors import InputError
 from daylight.model import Comparison

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from daylight.corpus.grouping import Cut, grouped, long_digest
-from daylight.corpus.members import Members
-from daylight.corpus.places import Where, heard_at
+from daylight.corpus.places import Members, Where, heard_at
 from daylight.corpus.rows import STORY_TABLES, rows_of
 from daylight.corpus.tables import FORMAT, Row, TableName, table
 from daylight.engine import Output, Piece
