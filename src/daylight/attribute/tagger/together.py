@@ -12,7 +12,7 @@ from dataclasses import replace
 from daylight import lexicon
 from daylight.attribute.candidate import Candidate
 from daylight.attribute.extent import content
-from daylight.attribute.grammar import Grammar
+from daylight.attribute.grammar import WH, Grammar
 from daylight.attribute.rules.cues import Family, cues
 from daylight.attribute.rules.engine import Reading
 from daylight.attribute.rules.select import apart
@@ -54,13 +54,16 @@ def together(reading: Reading, found: Sequence[Tied]) -> list[Told]:
 def _unbroken(g: Grammar, found: Sequence[Tied]) -> list[Tied]:
     """The findings without breaks inside a sentence: what goes on from a content of the sentence's own cue is its end.
 
-    The network ties it to the cue of the next sentence at times: "what one would | not agree to. He called it …".
+    The network ties it to the next cue at times: "what one would | not agree to. He called it …", "that it should stay shut |
+    unless the pier is safe, adding that …". A content that stands wholly before its cue is left where it is.
     """
     sentence = [token.sentence for token in g.tokens]
     own = {run[-1] + 1 for tied in found for run in tied.content if sentence[tied.cue[0]] == sentence[run[-1]]}
 
     def strays(tied: Tied, run: Run) -> bool:
-        return run[0] in own and sentence[tied.cue[0]] != sentence[run[0]] == sentence[run[0] - 1]
+        later = run[-1] < tied.cue[0] < tied.content[-1][0]
+        elsewhere = later or sentence[tied.cue[0]] != sentence[run[0]]
+        return run[0] in own and g.tokens[run[0]].tag not in WH and elsewhere and sentence[run[0]] == sentence[run[0] - 1]
 
     stray = {run[0]: run for tied in found for run in tied.content if strays(tied, run)}
     whole = [
