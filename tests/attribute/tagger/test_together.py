@@ -126,3 +126,9 @@ def test_a_condition_stays_with_what_it_limits(annotated: Annotator) -> None:
         ("Ada Bell", "said", ["the pier would stay shut unless it was safe"]),
         ("Ada Bell", "adding", ["that nobody came"]),
     ]
+
+
+def test_a_source_keeps_the_bracket_that_closes(annotated: Annotator) -> None:
+    report = annotated("Senator Ada Bell (I-Brenn) said the pier was shut.")
+    found = joined(report, ("Senator Ada Bell (I-Brenn", "said", ("the pier was shut",)))
+    assert found == [("Senator Ada Bell (I-Brenn)", "said", ["the pier was shut"])]
