@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from daylight.stories.candidates import candidates, count_pairs, part_of
+from daylight.stories.candidates import candidates, count_pairs, of_representatives, parts_of
 from daylight.stories.copies import CANDIDATE
 from daylight.stories.shingles import LENGTH, SAMPLED, Postings, postings
 from eval.copies import Made, corpus
@@ -47,7 +47,7 @@ class Timed(NamedTuple):
 def ours(texts: Sequence[str]) -> Iterable[Pair]:
     """The candidates of Daylight."""
     found = postings(texts)
-    pairs = candidates([count_pairs(*part_of(found, 0, 1))], found.sizes, CANDIDATE)
+    pairs = candidates([count_pairs(*of_representatives(found))], found.sizes, CANDIDATE)
     return zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)
 
 
@@ -176,7 +176,9 @@ def show_scale(documents: int) -> None:
         halves = list(pool.map(hashed, starts, [min(half, documents - start) for start in starts]))
         began = time.process_time()
         found = Postings(*(np.concatenate(column) for column in zip(*(h[0] for h in halves), strict=True)))
-        parts = [part_of(found, part, PROCESSES) for part in range(PROCESSES)]
+        hashes, texts = of_representatives(found)
+        part = parts_of(hashes, PROCESSES)
+        parts = [(hashes[part == n], texts[part == n]) for n in range(PROCESSES)]
         joined = time.process_time() - began
         counted = list(pool.map(paired, parts))
     began = time.process_time()

@@ -46,6 +46,35 @@ def test_the_questions_are_listed(daylight: Daylight, tmp_path: Path) -> None:
     assert "who-said-what" in daylight("corpus", "query", tmp_path).out
 
 
+def test_reports_are_put_together_and_apart_by_a_file(daylight: Daylight, made: Path) -> None:
+    file = made.parent / "regroup.toml"
+    file.write_text('[[apart]]\nreports = ["bridge-1", "school-1"]\n\n[[apart]]\nreports = ["bridge-1", "\\u001b[31m"]\n')
+    run = daylight("corpus", "run", made.parent / "news.jsonl", made, "--attribution", "rules", "--decisions", file)
+    assert run.code == 0
+    assert "decisions carried out: 1; not: 1" in run.out
+    assert f"{file}, line 4: not carried out: “bridge-1” and “␛[31m” are of different events – there is no report" in run.out
+    kept = json.loads((made / "corpus.json").read_text("utf-8"))["decisions"]
+    assert {one["text"]: one["carried_out"] for one in kept}["“bridge-1” and “school-1” are of different events"]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('[[together]]\nreports = ["a"]', "line 1: “reports” needs two reports or more"),
+        ('[[merge]]\npeople = ["A", "B"]', "line 1: [[merge]] is about one story"),
+    ],
+)
+def test_a_bad_file_of_decisions_is_refused_before_anything_is_begun(
+    daylight: Daylight, tmp_path: Path, table: str, said: str
+) -> None:
+    file = tmp_path / "regroup.toml"
+    file.write_text(table)
+    run = daylight("corpus", "run", write_reports(tmp_path / "news.jsonl"), tmp_path / "out", "--decisions", file)
+    assert run.code == 1
+    assert said in run.err
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_was_left_out_is_told(daylight: Daylight, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -57,6 +57,13 @@ def test_a_mistake_in_the_file_is_named_and_nothing_is_written(daylight: Dayligh
     assert "decisions.toml, line 2: “people” needs two names or more" in run.err
 
 
+def test_decisions_about_a_corpus_are_none_about_a_story(daylight: Daylight, folder: Path) -> None:
+    (folder / "decisions.toml").write_text('[[together]]\nreports = ["a", "b"]\n')
+    run = daylight("compare", folder)
+    assert (run.code, run.out) == (1, "")
+    assert "decisions.toml, line 1: [[together]] is about a corpus" in run.err
+
+
 def test_an_authority_file_gives_identifiers(daylight: Daylight, folder: Path) -> None:
     file = folder / "people.csv"
     file.write_text("name,roles,identifiers\nIlse Brandt,mayor,wikidata:Q1\n")

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from daylight.corpus import Options, Summary, run
+from daylight.decisions.values import Regroup
 from daylight.engine import Engine, Local, Site
 from daylight.settings import Settings
 
@@ -56,9 +57,9 @@ def write_reports(path: Path, *names: str) -> Path:
     return path
 
 
-def made(source: Path, root: Path, engine: Engine | None = None) -> Summary:
+def made(source: Path, root: Path, engine: Engine | None = None, decisions: tuple[Regroup, ...] = ()) -> Summary:
     """A run over ``source``."""
-    return run([source], Site(engine or Local(), root), Options(RULES))
+    return run([source], Site(engine or Local(), root), Options(RULES, decisions=decisions))
 
 
 def contents(root: Path) -> dict[str, bytes]:

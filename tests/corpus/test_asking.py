@@ -31,6 +31,15 @@ def test_a_speaker_over_time(corpus: Path) -> None:
     assert found[0]["outlets"] == 2
 
 
+def test_where_reports_stand_by_the_names_that_a_decision_takes(corpus: Path) -> None:
+    found = {row["id"]: row for row in ask(corpus, "where-reports-stand", {}).to_pylist()}
+    assert found["bridge-1"]["story"] == found["bridge-2"]["story"] != found["school-1"]["story"]
+    assert (found["bridge-2"]["place"], found["bridge-2"]["reason"]) == (
+        "news.jsonl#line 2",
+        "the input says so: event bridge",
+    )
+
+
 @pytest.mark.parametrize("name", sorted(questions()))
 def test_a_question_takes_what_it_says(corpus: Path, name: str) -> None:
     assert ask(corpus, name, questions()[name].parameters).num_rows

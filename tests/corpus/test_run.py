@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from daylight.corpus import ROWS, hearing
+from daylight.corpus import ROWS
 from daylight.corpus.opening import compared, find_story
+from daylight.corpus.stages import hearing
 from daylight.corpus.summary import files_of
 from daylight.corpus.tables import TableName, schema
 from daylight.engine import Engine, Local, read_table

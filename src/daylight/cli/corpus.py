@@ -12,6 +12,7 @@ from daylight.cli.inputs import columns_of
 from daylight.cli.options import ChosenEngine, Columns, Engine, Quiet, format_of
 from daylight.cli.output import check_writable, emit, warn, write_atomically
 from daylight.cli.render import Tabular, render
+from daylight.cli.runs import told
 from daylight.cli.shelf import LibraryPath, opened
 from daylight.cli.watching import watching
 from daylight.errors import InputError
@@ -19,7 +20,6 @@ from daylight.settings import Settings
 
 if TYPE_CHECKING:
     from daylight import engine
-    from daylight.corpus import Summary
 
 corpus = typer.Typer(no_args_is_help=True, help="From a folder of any size to tables: who said what, where, in which words.")
 
@@ -59,6 +59,15 @@ def run(  # noqa: PLR0913, PLR0917 - each is an option of the command
         typer.Option(help="Of a Ray cluster that is there, such as ray://head:10001 or auto; all machines must see OUT."),
     ] = None,
     column: Columns = None,
+    decided: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--decisions",
+            metavar="FILE",
+            help="Put reports together or apart as this file says; may be given more than once.",
+            show_default=False,
+        ),
+    ] = None,
     attribution: ChosenEngine = Engine.tagger,
     quiet: Quiet = False,
 ) -> None:
@@ -76,17 +85,21 @@ def run(  # noqa: PLR0913, PLR0917 - each is an option of the command
     * `daylight corpus run news.parquet out/ --column text=body --column outlet=source`
 
     * `daylight corpus run archive/ /shared/out --engine ray --address auto`
+
+    * `daylight corpus run archive/ out/ --decisions regroup.toml` – [[together]] and [[apart]], each with its `reports`
     """
     _need_tables()
     from daylight.corpus import Options
     from daylight.corpus import run as make
+    from daylight.decisions import read_regrouping
     from daylight.engine import Site
 
-    options = Options(Settings(attribution=attribution.value), columns_of(column))
+    regrouping = tuple(decision for file in decided or () for decision in read_regrouping(file))
+    options = Options(Settings(attribution=attribution.value), columns_of(column), regrouping)
     with watching(quiet) as watch, _engine(machine, workers, address) as hands:
         summary = make(inputs, Site(hands, out, watch), options)
     if not quiet:
-        emit(_told(summary, out))
+        emit(told(summary, out))
     raise typer.Exit(0 if summary.finished and not summary.lost else 1)
 
 
@@ -203,19 +216,3 @@ def _need_tables() -> None:
         import pyarrow  # noqa: F401
     except ImportError as error:
         raise InputError("a corpus", "this needs pyarrow: pip install 'daylight-news[corpus]'") from error
-
-
-def _told(summary: Summary, out: Path) -> str:
-    """What was read, left out and found, for a person."""
-    rows = summary.rows
-    texts = "1 independent text" if summary.texts == 1 else f"{summary.texts:,} independent texts"
-    lines = [
-        f"{rows['reports']:,} reports, {texts}; stories of several reports: {summary.stories:,}",
-        f"{rows['attributions']:,} attributions of {rows['statements']:,} statements",
-    ]
-    for table, kinds in summary.kinds.items():
-        told = ", ".join(f"{number:,} {kind}" for kind, number in kinds.items())
-        lines.append(f"{table}: {told or 'none'}")
-    lines += [f"skipped, {number:,} times: {reason}" for reason, number in summary.skipped.items()]
-    lines += [f"failed: {name}: {reason}" for name, reason in summary.failed.items()]
-    return "\n".join((*lines, f"the tables are in {out}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -39,6 +39,22 @@ def arrow_type(hint: Any) -> pa.DataType:
     if hint in _SCALARS:
         return _SCALARS[hint]
     return pa.struct([(name, arrow_type(part)) for name, part in _parts(hint).items()])
+
+
+@cache
+def leaves(kind: Any) -> list[str]:
+    """The Parquet columns that hold the values of ``kind``; a kind with fewer fields than were written reads fewer."""
+    return [path for part in arrow_type(kind) for path in _leaves(part)]
+
+
+def _leaves(field: pa.Field) -> Iterator[str]:
+    if pa.types.is_list(field.type) or pa.types.is_fixed_size_list(field.type):
+        inner = pa.field("list.element", field.type.value_type)
+        yield from (f"{field.name}.{path}" for path in _leaves(inner))
+    elif pa.types.is_struct(field.type):
+        yield from (f"{field.name}.{path}" for part in field.type for path in _leaves(part))
+    else:
+        yield field.name
 
 
 @cache

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from daylight.engine import File, Piece
+
 Item = TypeVar("Item")
 
 
@@ -33,6 +35,14 @@ def grouped(items: Iterable[Item], key: Callable[[Item], str], cut: Cut) -> Iter
 
 def _ends(key: str, mean: int) -> bool:
     return int(hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8], 16) % mean == 0
+
+
+def one_piece(files: Iterable[File], weight: int = 1) -> Iterator[Piece]:
+    """One piece of all files, none where there are none: for a stage that looks at the whole corpus."""
+    ordered = sorted(files, key=lambda file: file.path)
+    if ordered:
+        key = long_digest(*(f"{file.path} {file.sha256}" for file in ordered))
+        yield Piece("all", key, tuple(file.path for file in ordered), weight)
 
 
 def long_digest(*parts: object) -> str:

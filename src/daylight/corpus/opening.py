@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from daylight.corpus.comparing import Members, heard_at
+from daylight.corpus.places import heard_at
 from daylight.corpus.run import stories_of
+from daylight.corpus.stages.comparing import Members
 from daylight.corpus.summary import check, settings_of
 from daylight.errors import InputError
 from daylight.model import Comparison

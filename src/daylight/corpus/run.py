@@ -1,23 +1,43 @@
 """The order of the stages of a corpus. No other module knows it.
 
-read → hear → copies → stories → compare: the first two are maps over reports, the next two look at all of them, the last is
-a map over stories.
+read → hear → index → pair → candidates → copies → likely → reworded → stories → compare
+
+read, hear and index are maps over reports, copies and reworded over pairs of reports, compare over stories. pair is a map
+over parts of all hashes. candidates, likely and stories look at the whole corpus in one piece, but not at its texts.
 """
 
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from daylight.corpus import comparing, copying, hearing, inputs, reading, telling
-from daylight.corpus.comparing import Members, Where
+from daylight.corpus import inputs, pairs
+from daylight.corpus.grouping import one_piece
+from daylight.corpus.places import Where
+from daylight.corpus.register import INDEX
+from daylight.corpus.regrouping import Regrouped, meant, outcomes, rulings_of
+from daylight.corpus.stages import (
+    comparing,
+    copying,
+    hearing,
+    indexing,
+    likening,
+    pairing,
+    reading,
+    rewording,
+    selecting,
+    telling,
+)
+from daylight.corpus.stages.comparing import Members
 from daylight.corpus.summary import Summary, summarized, write_summary
-from daylight.engine import Outcome, Site, carry_out, read_table
+from daylight.decisions.values import Regroup
+from daylight.engine import File, Outcome, Site, carry_out, read_table
 from daylight.errors import InputError
 from daylight.settings import DEFAULT, Settings
+from daylight.stories import Ruling
 
 _LOCK = "work/lock"
 _REPORT_ID = "annotated.report.id"
@@ -25,10 +45,12 @@ _REPORT_ID = "annotated.report.id"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run is told. ``columns`` maps a fact ("text", "outlet") to the field of the input that holds it."""
+    """What a run is told. ``columns`` maps a fact ("text", "outlet") to the field of the input that holds it; ``decisions``
+    are what people decided about the stories."""
 
     settings: Settings = DEFAULT
     columns: Mapping[str, str] = field(default_factory=dict)
+    decisions: tuple[Regroup, ...] = ()
 
 
 def run(paths: Iterable[Path], site: Site, options: Options) -> Summary:
@@ -39,7 +61,7 @@ def run(paths: Iterable[Path], site: Site, options: Options) -> Summary:
     found = inputs.inputs_of(paths)
     with _alone(site.root):
         write_summary(site.root, Summary(options.settings))
-        summary = summarized(site.root, options.settings, _stages(found, site, options))
+        summary = summarized(site.root, options.settings, *_stages(found, site, options))
         write_summary(site.root, summary)
     return summary
 
@@ -57,17 +79,45 @@ def stories_of(root: Path) -> Iterator[Members]:
     return (Members(story, tuple(found)) for story, found in members.items())
 
 
-def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> dict[str, Outcome]:
+def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> tuple[dict[str, Outcome], tuple[Regrouped, ...]]:
+    """What became of the stages, and of what people decided: of that nothing is known where no stories could be made."""
     settings = options.settings
     read = carry_out(site, reading.Read(settings, options.columns), inputs.pieces_of(found), reading.FOLDERS)
     files = read.files(reading.READ)
     heard = carry_out(site, hearing.Hear(settings), hearing.pieces_of(files), hearing.FOLDERS)
-    copies = carry_out(site, copying.Copies(), copying.pieces_of(files), copying.FOLDERS)
-    together = telling.pieces_of((*files, *copies.files(copying.COPIES)))
-    told = carry_out(site, telling.Stories(), together, telling.FOLDERS)
+    decisions = meant(options.decisions, (site.root / file.path for file in read.files("reports")))
+    related = _related(site, files, rulings_of(decisions))
+    told = related["stories"]
+    decided = outcomes(decisions, telling.refused_in(site.root, told.files(telling.REFUSED))) if not told.failed else ()
     stories = comparing.pieces_of(stories_of(site.root))
     compared = carry_out(site, comparing.Compare(settings), stories, comparing.FOLDERS)
-    return {"read": read, "hear": heard, "copies": copies, "stories": told, "compare": compared}
+    return {"read": read, "hear": heard} | related | {"compare": compared}, decided
+
+
+def _related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...]) -> dict[str, Outcome]:
+    """Which reports are copies, and which tell of one event."""
+    reports = sum(file.rows for file in files)
+    index = carry_out(site, indexing.Index(indexing.parts_for(reports)), indexing.pieces_of(files), indexing.FOLDERS)
+    known, outlines = index.files(INDEX), index.files(indexing.OUTLINES)
+    pair = carry_out(site, pairing.Pair(), pairing.pieces_of(known, index.files(indexing.SHINGLES)), pairing.FOLDERS)
+    chosen = one_piece((*known, *pair.files(pairing.PAIRS), *pair.files(pairing.COMMON)))
+    candidates = carry_out(site, selecting.Select(), chosen, selecting.FOLDERS)
+    sides = pairs.pieces_of(candidates.files(selecting.CANDIDATES), candidates.files(selecting.BOILERPLATE))
+    copies = carry_out(site, copying.Copies(), sides, copying.FOLDERS)
+    shared = copies.files(copying.COPIES)
+    likely = carry_out(site, likening.Likely(), one_piece((*known, *outlines, *shared), reports), likening.FOLDERS)
+    reworded = carry_out(site, rewording.Reworded(), pairs.pieces_of(likely.files(likening.LIKELY)), rewording.FOLDERS)
+    together = one_piece((*outlines, *shared, *reworded.files(rewording.REWORDED)), reports)
+    stories = carry_out(site, telling.Stories(rulings), together, telling.FOLDERS)
+    return {
+        "index": index,
+        "pair": pair,
+        "candidates": candidates,
+        "copies": copies,
+        "likely": likely,
+        "reworded": reworded,
+        "stories": stories,
+    }
 
 
 def _ids(path: Path) -> list[str]:

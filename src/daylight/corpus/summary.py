@@ -11,6 +11,7 @@ from typing import get_args
 
 import pyarrow.parquet as pq
 
+from daylight.corpus.regrouping import Regrouped
 from daylight.corpus.tables import FORMAT, TableName
 from daylight.engine import Outcome, read_table, write_text
 from daylight.errors import InputError
@@ -31,8 +32,9 @@ _KINDS = {"differences": ["kind", "place"], "copies": ["kind"]}
 class Summary:
     """What is in a corpus. ``rows`` counts those of each table; ``stories`` those of several reports; ``kinds`` the
     differences and copies; ``skipped`` the most frequent reasons for which something was left out, and ``lost`` how much
-    was, reports aside that were read and quote nobody; ``failed`` names pieces of work that could not be done, and why.
-    ``finished`` is False while a run is at work, and after one that was cut off or failed in part.
+    was, reports aside that were read and quote nobody; ``decisions`` says what became of what people decided; ``failed``
+    names pieces of work that could not be done, and why. ``finished`` is False while a run is at work, and after one that
+    was cut off or failed in part.
 
     Nothing in it depends on when, where and how fast the run was.
     """
@@ -46,10 +48,13 @@ class Summary:
     kinds: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     skipped: Mapping[str, int] = field(default_factory=dict)
     lost: int = 0
+    decisions: tuple[Regrouped, ...] = ()
     failed: Mapping[str, str] = field(default_factory=dict)
 
 
-def summarized(root: Path, settings: Settings, outcomes: Mapping[str, Outcome]) -> Summary:
+def summarized(
+    root: Path, settings: Settings, outcomes: Mapping[str, Outcome], decisions: tuple[Regrouped, ...] = ()
+) -> Summary:
     """Count what the stages wrote."""
     failed = {f"{stage} {one.piece.name}": one.reason for stage, o in outcomes.items() for one in o.failed}
     stories = Counter(_column(root, "stories", "story"))
@@ -63,13 +68,17 @@ def summarized(root: Path, settings: Settings, outcomes: Mapping[str, Outcome]) 
         kinds={name: dict(sorted(Counter(_kinds(root, name)).items())) for name in _KINDS},
         skipped=dict(skipped.most_common(_LISTED)),
         lost=skipped.total() - skipped[SILENT],
+        decisions=decisions,
         failed=failed,
     )
 
 
 def write_summary(root: Path, summary: Summary) -> None:
-    """Keep a summary beside the tables."""
-    write_text(root / FILE, json.dumps({"format": FORMAT} | asdict(summary), indent=1, ensure_ascii=False) + "\n")
+    """Keep a summary beside the tables; in which order and on which lines people decided is not in it."""
+    ordered = sorted(summary.decisions, key=lambda one: one.text)
+    decisions = [{"text": one.text, "carried_out": one.carried_out, "reason": one.reason} for one in ordered]
+    kept = {"format": FORMAT} | asdict(summary) | {"decisions": decisions}
+    write_text(root / FILE, json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
 
 
 def settings_of(root: Path) -> Settings:

@@ -1,4 +1,6 @@
-"""What a person can decide about a story. Plain values, known by content: the same words mean the same on every run."""
+"""What a person can decide about a story, and about a corpus. Plain values, known by content: the same words mean the same
+on every run.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,11 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from daylight.model import BlockRole, DecisionKind
+
+RegroupKind = Literal["together", "apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,22 @@ class NotStory(Decision):
         return f"the block “{self.words}” is {self.role}"
 
 
+@dataclass(frozen=True, slots=True)
+class Regroup(Decision):
+    """Of a corpus: all the reports are of one event ("together"), or each two of them of two ("apart").
+
+    A report is called by its id in the corpus, the id that the input gave, its address or its path.
+    """
+
+    kind: RegroupKind
+    reports: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The decision in words."""
+        named = _and(f"“{name}”" for name in self.reports)
+        return f"{named} are of {'one event' if self.kind == 'together' else 'different events'}"
+
+
 KINDS: dict[type[Decision], DecisionKind] = {
     Merge: "merge",
     Split: "split",
@@ -163,6 +183,7 @@ KINDS: dict[type[Decision], DecisionKind] = {
     Separate: "separate",
     NotStory: "block",
 }
+"""The decisions about a story, by what their tables are called."""
 
 Kind = TypeVar("Kind", bound=Decision)
 

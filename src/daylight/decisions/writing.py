@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from daylight.decisions.reading import FORMAT
+from daylight.decisions.tables import FORMAT
 from daylight.decisions.values import KINDS, Decision, Decisions, Ref, Said
 
 FEW_DOTS = 10

@@ -30,6 +30,10 @@ class Piece:
     inputs: tuple[str, ...]
     weight: int = 1
 
+    def under(self, folder: str) -> tuple[str, ...]:
+        """Those of its inputs that are paths of files in ``folder``."""
+        return tuple(path for path in self.inputs if path.startswith(f"{folder}/"))
+
 
 @dataclass(frozen=True, slots=True)
 class Output:

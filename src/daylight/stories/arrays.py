@@ -14,7 +14,7 @@ Flags = NDArray[np.bool_]
 Vectors = NDArray[np.float32]
 
 
-def run_starts(ordered: Hashes) -> Places:
+def run_starts(ordered: Hashes | Numbers) -> Places:
     """Where each run of one value begins in an array in which equal values stand together."""
     changes = np.flatnonzero(ordered[1:] != ordered[:-1]) + 1
     return np.concatenate([np.zeros(min(1, len(ordered)), np.int64), changes])

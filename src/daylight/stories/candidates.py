@@ -1,6 +1,7 @@
 """Pairs of texts that share sampled shingles: postings sorted, runs of one shingle, pairs counted. No loop over texts.
 
-Postings may be cut into parts by hash: ``count_pairs`` of each part, in any order and on any machine, then ``candidates``.
+Postings may be cut into parts by hash (``parts_of``): ``count_pairs`` of each part, in any order and on any machine, then
+``candidates``.
 """
 
 from __future__ import annotations
@@ -46,15 +47,23 @@ def representatives(whole: Hashes) -> Places:
     return found
 
 
-def part_of(found: Postings, part: int, parts: int) -> tuple[Hashes, Numbers]:
-    """Hashes and texts of one of ``parts`` (a power of two) parts of the postings, by the upper bits of the hash.
+def equal_pairs(whole: Hashes) -> tuple[Numbers, Numbers]:
+    """The first text and another that has the same words, for each such; texts without words are none's copies."""
+    first = representatives(whole)
+    others = np.flatnonzero((first != np.arange(len(first))) & (whole != 0))
+    return first[others].astype(np.uint32), others.astype(np.uint32)
 
-    Of texts with the same words only the first is kept.
-    """
+
+def parts_of(hashes: Hashes, parts: int) -> Numbers:
+    """In which of ``parts`` (a power of two) parts a shingle is, by the upper bits of its hash."""
+    bits = parts.bit_length() - 1
+    return (hashes >> np.uint64(64 - bits)).astype(np.uint32) if bits else np.zeros(len(hashes), np.uint32)
+
+
+def of_representatives(found: Postings) -> tuple[Hashes, Numbers]:
+    """The hashes and texts of postings; of texts with the same words only those of the first."""
     alone = representatives(found.whole) == np.arange(len(found.whole))
     here = alone[found.texts]
-    if parts > 1:
-        here &= (found.hashes >> np.uint64(65 - parts.bit_length())) == part
     return found.hashes[here], found.texts[here]
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from daylight.model import Passage
 from daylight.stories.arrays import Flags, Hashes
-from daylight.stories.candidates import candidates, common_shingles, count_pairs, part_of, representatives
+from daylight.stories.candidates import candidates, common_shingles, count_pairs, equal_pairs, of_representatives
 from daylight.stories.direction import direction
 from daylight.stories.kinds import evidence, kind_of
 from daylight.stories.passages import MIN_WORDS, Shared, passages
 from daylight.stories.reading import Reading, read, story_text
-from daylight.stories.shingles import SAMPLED, Postings, postings, shingles
+from daylight.stories.shingles import postings, sample
 from daylight.stories.values import Article, Edge
 
 CANDIDATE = 0.03
@@ -26,6 +26,7 @@ and a third more pairs are read."""
 CHANCE = 0.1
 """Share of the shorter text below which a pair needs a run of MIN_WORDS equal words: 8 words in pieces are chance."""
 
+_NONE: Hashes = np.zeros(0, np.uint64)
 _HELD = 1 << 12  # texts kept ready for the next pair: about 60 MB
 
 
@@ -36,32 +37,24 @@ def find_copies(articles: Sequence[Article]) -> tuple[Edge, ...]:
     """
     ordered = sorted(articles, key=lambda article: article.id)
     found = postings(map(story_text, ordered))
-    hashes, texts = part_of(found, 0, 1)
+    hashes, texts = of_representatives(found)
     pairs = candidates([count_pairs(hashes, texts)], found.sizes, CANDIDATE)
     compare = Comparer(ordered, common_shingles(hashes))
-    edges = [*compare.equal(found), *compare.all(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True))]
-    return tuple(sorted(edges, key=lambda edge: edge.reports))
+    both = zip((pairs.a, pairs.b), equal_pairs(found.whole), strict=True)
+    a, b = (np.concatenate(sides).tolist() for sides in both)
+    return tuple(compare.edges(sorted(zip(a, b, strict=True))))
 
 
 class Comparer:
     """Reads pairs of a corpus side by side. ``common`` are the shingles of its boilerplate, in order."""
 
-    def __init__(self, articles: Sequence[Article], common: Hashes, sampled: int = SAMPLED) -> None:
+    def __init__(self, articles: Sequence[Article], common: Hashes = _NONE) -> None:
         self.articles = articles
         self.common = common
-        self.sampled = np.uint64(sampled - 1)
         self.reading = lru_cache(_HELD)(self._reading)
 
-    def equal(self, found: Postings) -> Iterator[Edge]:
-        """The edges between texts whose words are all the same; texts without words are none's copies."""
-        for other, first in enumerate(representatives(found.whole).tolist()):
-            if first != other and len(self.reading(first)[0].hashes):
-                edge = self.edge(first, other)
-                if edge:
-                    yield edge
-
-    def all(self, pairs: Iterator[tuple[int, int]]) -> Iterator[Edge]:
-        """The edges of those pairs that hold."""
+    def edges(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
+        """The edges of those pairs that hold, in their order."""
         return (edge for a, b in pairs if (edge := self.edge(a, b)))
 
     def edge(self, a: int, b: int) -> Edge | None:
@@ -81,12 +74,11 @@ class Comparer:
     def _reading(self, number: int) -> tuple[Reading, Flags]:
         """A text, and which of its words are boilerplate: a word is what the last sampled shingle before it is."""
         reading = read(self.articles[number])
-        every = shingles(reading.hashes)
-        at = np.flatnonzero((every & self.sampled) == 0)
+        at, hashes = sample(reading.hashes)
         marked = np.zeros(len(reading.hashes), np.bool_)
         if len(at) and len(self.common):
             last = np.maximum(np.searchsorted(at, np.arange(len(marked)), side="right") - 1, 0)
-            marked = np.isin(every[at], self.common)[last]
+            marked = np.isin(hashes, self.common)[last]
         return reading, marked
 
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from daylight.models.encoder import embed
 from daylight.offsets import digest
-from daylight.stories.lookup import Lookup, Seen, counted, days_between, in_time
+from daylight.stories.lookup import Lookup, Seen, apart, counted
+from daylight.stories.outlines import Outline, in_time, outline_of
 from daylight.stories.rulings import Rulings
-from daylight.stories.terms import Rarity, alike, shared
-from daylight.stories.values import COPIES, Article, Edge, Joined, Ruling
+from daylight.stories.terms import Rarity, alike
+from daylight.stories.values import COPIES, Article, Edge, EdgeKind, Joined, Ruling
 
 # Logistic regression on 128 pairs of reports of one event against 16,000 of different ones at most 30 days apart (44 events,
 # PolNeAR, one subject of economy), rounded: cosines of the rare words of the whole texts, of those of their beginnings, and
@@ -30,9 +31,9 @@ WINDOW = 3
 COPIED = 5.0
 """Log odds that a copy of an article tells of its event: the times may still keep them apart."""
 
-_OPENING = 600  # characters of which the vector is made; the encoder reads about as many
 _BEST_SENSE = 0.9  # cosine of two openings that are no copies, at most
 _MEMBERS = 12  # latest articles of a story with which a new one is compared
+_KEPT = 14  # days for which an article is kept, as a member of a story that goes on
 
 
 class Link(NamedTuple):
@@ -42,92 +43,137 @@ class Link(NamedTuple):
     odds: float
 
 
+class Near(NamedTuple):
+    """A strand that an article is like: log odds on average over its members, the likest of them, and where it leads."""
+
+    odds: float
+    strand: str
+    likest: Seen
+    story: str
+
+
 class Grouper:
     """Puts articles to stories one by one. Give them in the order of time.
 
-    ``edges`` are copies already known; only typed copies count, a shared passage is no evidence of one event.
+    Articles that are like each other are a strand, and a strand is a story. What a person says moves articles from story to
+    story and leaves the strands as they are, so that the articles of which nobody says anything stay together.
+
+    ``edges`` are copies already known, each as the ids of two articles and its kind; only typed copies count, a shared
+    passage is no evidence of one event. Of articles more than two weeks old no more is kept than what rulings say of them.
     """
 
-    def __init__(self, rulings: Rulings, rarity: Rarity, edges: Iterable[Edge] = ()) -> None:
+    def __init__(self, rulings: Rulings, rarity: Rarity, edges: Iterable[tuple[str, str, EdgeKind]] = ()) -> None:
         self.rulings = rulings
-        self.lookup = Lookup(rarity)
-        self.story_of: list[str] = []
-        self.stories: dict[str, list[int]] = defaultdict(list)
+        self.lookup = Lookup(rarity, _KEPT)
+        self._rarity = rarity
+        self._strand_of: dict[int, str] = {}
+        self._story_of: dict[int, str] = {}
+        self._members: dict[str, list[int]] = defaultdict(list)
+        self._ruled: dict[str, list[str]] = defaultdict(list)
         self._copies: dict[str, list[str]] = defaultdict(list)
         self._bound: dict[str, str] = {}
-        for edge in edges:
-            if edge.kind in COPIES:
-                a, b = edge.reports
+        self._events: set[str] = set()
+        for a, b, kind in edges:
+            if kind in COPIES:
                 self._copies[a].append(b)
                 self._copies[b].append(a)
 
-    def add(self, article: Article) -> Joined:
+    def add(self, outline: Outline) -> Joined:
         """The story of one more article."""
-        new = self.lookup.read(article)
-        joined = self._by_ruling(new) or self._by_likeness(new) or self._opened(new)
-        self.stories[joined.story].append(self.lookup.add(new))
-        self.story_of.append(joined.story)
-        self._bound.setdefault(self.rulings.key(article.id), joined.story)
+        new = self.lookup.read(outline)
+        self._forget(new.day)
+        strand, joined = self._placed(new)
+        number = self.lookup.add(new)
+        self._members[strand].append(number)
+        self._strand_of[number] = strand
+        self._story_of[number] = joined.story
+        if self.rulings.speak_of(outline.id):
+            for place in {strand, joined.story}:
+                self._ruled[place].append(outline.id)
+            self._bound.setdefault(self.rulings.key(outline.id), joined.story)
+        if outline.event is not None:
+            self._events.add(outline.event)
         return joined
 
-    def _by_ruling(self, new: Seen) -> Joined | None:
-        story = self._bound.get(self.rulings.key(new.article.id))
-        if story is None:
-            return None
-        event = self.rulings.by_event(new.article.id)
-        said = "a person said so" if event is None else f"the input says so: event {event}"
-        return Joined(new.article.id, story, said)
+    def _forget(self, today: int | None) -> None:
+        for number in self.lookup.forget(today):
+            del self._story_of[number]
+            strand = self._strand_of.pop(number)
+            self._members[strand].remove(number)
+            if not self._members[strand]:
+                del self._members[strand]
 
-    def _by_likeness(self, new: Seen) -> Joined | None:
+    def _placed(self, new: Seen) -> tuple[str, Joined]:
+        """The strand and the story of an article. A story has the id of the strand that it was at first."""
+        article, event = new.outline.id, new.outline.event
+        story = self._bound.get(self.rulings.key(article))
+        if story and event in self._events:
+            return story, Joined(article, story, f"the input says so: event {event}")
+        near = self._nearest(new, story)
+        strand = near.strand if near else digest("story", article)
+        if story:
+            return strand, Joined(article, story, "a person said so")
+        if near is None:
+            return strand, Joined(article, strand, "the first of its story")
+        nearest = near.likest.outline.id
+        return strand, Joined(article, near.story, self._reason(new, near.likest), nearest, round(near.odds, 2))
+
+    def _nearest(self, new: Seen, story: str | None) -> Near | None:
+        """The strand that an article is like on average; ``story`` is where it belongs whatever it is like."""
+        near = max(self._offered(new, story), key=lambda near: (near.odds, near.strand), default=None)
+        return near if near and near.odds >= JOINS else None
+
+    def _offered(self, new: Seen, story: str | None) -> Iterator[Near]:
+        """Strands that may take the article, by their latest members."""
         links = {link.other: link for link in self._links(new)}
-        options = [
-            (sum(links[n].odds for n in near) / len(near), story, max((links[n] for n in near), key=lambda link: link.odds))
-            for story, near in self._offered(new, links)
-        ]
-        best = max(options, key=lambda option: (option[0], option[1]), default=None)
-        if best is None or best[0] < JOINS:
-            return None
-        nearest = self.lookup.seen[best[2].other]
-        return Joined(new.article.id, best[1], self._reason(new, nearest), nearest.article.id, round(best[0], 2))
-
-    def _offered(self, new: Seen, links: dict[int, Link]) -> Iterator[tuple[str, list[int]]]:
-        """Stories that may take the article, each with the members that it is compared with."""
-        for story in sorted({self.story_of[n] for n in links}):
-            members = self.stories[story]
-            if any(self.rulings.forbid(new.article.id, self.lookup.seen[n].article.id) for n in members):
+        for strand in sorted({self._strand_of[n] for n in links}):
+            if self._forbidden(new, strand):
                 continue
-            near = members[-_MEMBERS:]
+            near = self._members[strand][-_MEMBERS:]
             for n in near:
                 if n not in links:
                     links[n] = self._link(new, n)
-            yield story, near
+            likest = max((links[n] for n in near), key=lambda link: link.odds).other
+            leads = story or self._leads(strand, likest)
+            if story or not self._forbidden(new, leads):
+                yield Near(sum(links[n].odds for n in near) / len(near), strand, self.lookup.seen[likest], leads)
+
+    def _leads(self, strand: str, likest: int) -> str:
+        """The story of a strand; where people took all of it to others, that of the member that is likest."""
+        left = any(self._story_of[n] == strand for n in self._members[strand])
+        return strand if left else self._story_of[likest]
+
+    def _forbidden(self, new: Seen, place: str) -> bool:
+        """Whether an article must stand apart from one of a strand or of a story."""
+        return any(self.rulings.forbid(new.outline.id, other) for other in self._ruled.get(place, ()))
 
     def _links(self, new: Seen) -> list[Link]:
         """Likely articles of the same event, compared."""
         likely = self.lookup.likely(new, WINDOW)
-        known = [self.lookup.number[other] for other in self._copies[new.article.id] if other in self.lookup.number]
-        likely += [n for n in known if n not in likely and days_between(new, self.lookup.seen[n]) <= WINDOW]
+        copies = self._copies.get(new.outline.id, ())
+        known = [self.lookup.number[other] for other in copies if other in self.lookup.number]
+        likely += [n for n in known if n not in likely and apart(new, self.lookup.seen[n]) <= WINDOW]
         return [link for n in likely if (link := self._link(new, n)).odds >= JOINS]
 
     def _link(self, new: Seen, number: int) -> Link:
         other = self.lookup.seen[number]
-        if other.article.id in self._copies[new.article.id]:
+        if self._copied(new, other):
             return Link(number, COPIED)
         odds = BIAS + WHOLE * alike(new.about.whole, other.about.whole) + LEAD * alike(new.about.lead, other.about.lead)
         if None in (new.day, other.day):
             odds -= UNDATED
         if odds + SENSE * _BEST_SENSE < JOINS:  # no vectors could make them one event
             return Link(number, odds)
-        return Link(number, odds + SENSE * _sense(new.article, other.article))
+        return Link(number, odds + SENSE * _sense(new.outline, other.outline))
 
-    def _opened(self, new: Seen) -> Joined:
-        return Joined(new.article.id, digest("story", new.article.id), "the first of its story")
+    def _copied(self, new: Seen, other: Seen) -> bool:
+        return other.outline.id in self._copies.get(new.outline.id, ())
 
     def _reason(self, new: Seen, other: Seen) -> str:
-        if other.article.id in self._copies[new.article.id]:
+        if self._copied(new, other):
             return "a copy of an article of the story"
-        words = ", ".join(shared(new.about, other.about, 5))
-        days = days_between(new, other)
+        words = ", ".join(self._rarity.shared(new.about, other.about, 5))
+        days = apart(new, other)
         when = (
             "a date is missing"
             if None in (new.day, other.day)
@@ -142,17 +188,12 @@ def group(
     articles: Sequence[Article], edges: Iterable[Edge] = (), rulings: Iterable[Ruling] = ()
 ) -> tuple[tuple[Joined, ...], tuple[tuple[Ruling, str], ...]]:
     """The story of each article, in the order of time and ids, and the rulings that could not be carried out."""
-    ordered = in_time(articles)
-    ruled = Rulings(ordered, rulings)
-    grouper = Grouper(ruled, counted(ordered), edges)
-    return tuple(grouper.add(article) for article in ordered), tuple(ruled.refused)
+    outlines = in_time(map(outline_of, articles))
+    ruled = Rulings(((outline.id, outline.event) for outline in outlines), rulings)
+    grouper = Grouper(ruled, counted(outlines), ((*edge.reports, edge.kind) for edge in edges))
+    return tuple(grouper.add(outline) for outline in outlines), tuple(ruled.refused)
 
 
-def _sense(a: Article, b: Article) -> float:
-    one, other = embed([_opening(a), _opening(b)])
+def _sense(a: Outline, b: Outline) -> float:
+    one, other = embed([a.opening, b.opening])
     return float(one @ other)
-
-
-def _opening(article: Article) -> str:
-    start = article.parts[0].start if article.parts else 0
-    return " ".join(article.text[start : start + _OPENING].split())

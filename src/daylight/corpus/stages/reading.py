@@ -25,6 +25,9 @@ FOLDERS = (READ, "reports", "blocks", "skipped/read")
 TOGETHER = Cut(mean=64, most=128)
 """Reports in one file, and so in one piece of the next stage: about ten seconds of its work."""
 
+GROUP = 16
+"""Reports in a row group: those that share something stand in many files, and only the groups that hold them are read."""
+
 
 class _Kept(NamedTuple):
     """A report under its id in the corpus, and the id that it had."""
@@ -53,7 +56,7 @@ class Read:
         for group in grouped(self._kept(piece, skipped), lambda kept: kept.report.id, TOGETHER):
             reports = [kept.report for kept in group]
             name = f"{long_digest(*map(repr, reports))}.parquet"
-            yield Output(f"{READ}/{name}", to_table(reports, Report))
+            yield Output(f"{READ}/{name}", to_table(reports, Report), GROUP)
             yield Output(f"reports/{name}", table("reports", map(_row, group)))
             yield Output(f"blocks/{name}", table("blocks", (row for report in reports for row in _blocks(report))))
         if skipped:
