@@ -55,6 +55,34 @@ def test_a_comment_against_anothers_remarks_is_opposed() -> None:
     assert found.explanation == "Odo Finch speaks against what Mara Quill said."
 
 
+def test_a_comment_is_beside_what_its_own_report_gives_before_it() -> None:
+    short, long = "the ferry will not sail this winter", "the ferry will not sail this winter nor in the spring"
+    first, b = "the harbour was dredged in the autumn", "remarks by Mara Quill were a mistake"
+    made = story(
+        {
+            "gull": (
+                f"Mara Quill said {first}. Mara Quill said {short}. Odo Finch said {b}.",
+                [Said("first", "Mara Quill", first), Said("ferry", "Mara Quill", short), Said("b", "Odo Finch", b)],
+            ),
+            "tern": (f"Mara Quill said {long}.", [Said("ferry", "Mara Quill", long)]),
+        }
+    )
+    (found,) = find_positions(made)
+    assert found.sides[0] == Side("e-Mara Quill", ("ferry",))
+
+
+def test_what_is_commented_on_stands_in_its_own_question_too() -> None:
+    a, c = "the ferry will not sail to the island this winter", "the ferry will sail to the island this winter"
+    b = "remarks by Mara Quill were a mistake"
+    text = f"Mara Quill said {a}. Odo Finch said {b}. Jon Reed said {c}."
+    told = [Said("a", "Mara Quill", a), Said("b", "Odo Finch", b), Said("c", "Jon Reed", c)]
+    found = find_positions(story({"gull": (text, told)}))
+    assert {frozenset(key for side in one.sides for key in side.statements) for one in found} == {
+        frozenset("ab"),
+        frozenset("ac"),
+    }
+
+
 def test_what_another_is_said_to_want_is_no_position_of_the_speaker() -> None:
     a, b = "Odo Finch opposes a levy on boats", "a levy on boats is fair"
     text = f"Mara Quill said {a}. Jon Reed said {b}. Odo Finch slept."

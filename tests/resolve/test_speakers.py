@@ -28,6 +28,30 @@ def test_a_source_is_resolved_or_left_alone(story: Story, source: str, content: 
     assert story(TEXT, said=[(0, source, content)]).speaker() == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("Owen Tallis was away. A Tallis spokesman said it was late.", "A Tallis spokesman", None),
+        ("The Harbour Office met. A Harbour Office official said it was late.", "A Harbour Office official", None),
+        ("Brenn was quiet. The former Brenn governor said it was late.", "The former Brenn governor", None),
+        ("The Democrats met. One Democrat who stayed said it was late.", "One Democrat who stayed", None),
+        ("The Democrats met. Democrats said it was late.", "Democrats", "Democrats"),
+        (
+            "Owen Tallis was away. Tallis’s attorney, Pia Lund, said it was late.",
+            "Tallis’s attorney, Pia Lund,",
+            "Pia Lund",
+        ),
+    ],
+)
+def test_who_belongs_to_a_name_is_not_the_name(story: Story, text: str, source: str, expected: str | None) -> None:
+    assert story(text, said=[(0, source, "it was late")]).speaker() == expected
+
+
+def test_a_possessor_that_the_parse_takes_for_the_head_does_not_speak(story: Story) -> None:
+    text = "Ostland's top cop defends pot law after challenges from neighboring states\n\nOstland was quiet."
+    assert story(text, said=[(0, "Ostland's top cop", "pot law")]).speaker() is None
+
+
 def test_i_inside_a_quotation_is_its_speaker(story: Story) -> None:
     text = "Owen Tallis was calm. “I said we would wait,” Tallis said."
     found = story(text, said=[(0, "Tallis", "I said we would wait"), (0, "I", "we would wait")])

@@ -66,12 +66,16 @@ class Grammar:
         return frozenset(token.text for token in subjects)
 
     def glued(self, i: int) -> Span | None:
-        """The name at the end of a token in which two words run together ("CourierBell"), if it is printed elsewhere."""
+        """The name at the end of a token in which two words run together ("CourierBell"), if it is printed elsewhere.
+
+        Not the end of an outlet's own name: "HarbourPost".
+        """
         if i < 0:
             return None
         token = self.tokens[i]
         cut = [match.start() for match in _GLUED.finditer(token.text)]
-        if not cut or token.text[cut[-1] :] not in self.words:
+        last = token.text[cut[-1] :] if cut else ""
+        if last not in self.words or last.lower() in lexicon.load("hedges")["via"]["titles"]:
             return None
         return Span(token.span.start + cut[-1], token.span.end)
 

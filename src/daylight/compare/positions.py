@@ -43,7 +43,10 @@ def find_positions(story: Story) -> tuple[Position, ...]:
 
 
 def _questions(links: Iterable[Link]) -> list[list[Link]]:
-    """Links on one question, together: the surest link names its words, and others that have most of them join it."""
+    """Links on one question, together: the surest link names its words, and others that have most of them join it.
+
+    A statement stands in one question, and may be commented on beside it.
+    """
     rest = sorted(links, key=lambda link: (-link.score, link.x.statement, link.y.statement))
     groups: list[list[Link]] = []
     while rest:
@@ -52,8 +55,14 @@ def _questions(links: Iterable[Link]) -> list[list[Link]]:
         group = [link for link in rest if link is first or _joins(link, first, words)]
         groups.append(group)
         told = {v.statement for link in group for v in (link.x, link.y)}
-        rest = [link for link in rest if not {link.x.statement, link.y.statement} & told]
+        rest = [link for link in rest if link not in group and not _spoken_for(link, first, told)]
     return groups
+
+
+def _spoken_for(link: Link, first: Link, told: set[str]) -> bool:
+    """Whether a statement of a link has its question already; ``first`` is the link that named it."""
+    alike = (link.rule == "comment") == (first.rule == "comment")
+    return alike and bool({link.x.statement, link.y.statement} & told)
 
 
 def _joins(link: Link, first: Link, words: frozenset[str]) -> bool:

@@ -79,8 +79,10 @@ def comments(voices: list[Voice], names: Mapping[str, Entity], story: Story) -> 
     for one in voices:
         if not (disapproves(one) or rejects(cue_of(one, story))):
             continue
+        places = _places(story, one.cell.attribution.report)
         for speaker in sorted(_remarked(one, names) - {one.speaker}):
-            target = _last_before(one, [v for v in voices if v.speaker == speaker and _tells(v, story)])
+            said = [v for v in voices if v.speaker == speaker and _tells(v, story)]
+            target = _last_before(places[one.statement], said, places)
             if target is not None and not maybe_one(names[one.speaker], names[speaker]):
                 found.append(Link(one, target, True, "comment", 0.6))
     return found
@@ -102,12 +104,16 @@ def _remarked(one: Voice, names: Mapping[str, Entity]) -> set[str]:
     return found
 
 
-def _last_before(one: Voice, said: list[Voice]) -> Voice | None:
-    """The nearest earlier statement in the same report, else the fullest one of the speaker."""
-    here = one.cell.attribution
-    earlier = [
-        v for v in said if v.cell.attribution.report == here.report and v.cell.attribution.content[0] < here.content[0]
-    ]
+def _places(story: Story, report: str) -> dict[str, int]:
+    """Where in a report each statement stands that it has; the last of several places."""
+    rows = {key: statement.id for statement in story.statements for key in statement.attributions}
+    own = (a for a in story.attributions if a.report == report and a.content)
+    return {rows[a.id]: a.content[0].start for a in sorted(own, key=lambda a: a.content)}
+
+
+def _last_before(here: int, said: list[Voice], places: Mapping[str, int]) -> Voice | None:
+    """What stands nearest before a place of a report, in whatever report it is fullest, else the fullest of all."""
+    earlier = [v for v in said if places.get(v.statement, here) < here]
     if earlier:
-        return max(earlier, key=lambda v: v.cell.attribution.content[0])
+        return max(earlier, key=lambda v: places[v.statement])
     return max(said, key=lambda v: len(v.topics()), default=None)

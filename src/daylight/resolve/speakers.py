@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from daylight.model import Attribution, Span
-from daylight.resolve.lists import is_person_noun, plain, words
+from daylight.resolve.lists import is_person_noun, offices, plain, words
 from daylight.resolve.syntax import Tree
 
-_ASIDE = frozenset({"poss", "pobj", "relcl", "acl", "prep", "npadvmod", "nmod"})
-"""Relations under which a name inside a source is not the source: "a friend of X", "X's lawyer"."""
-
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NAMING = frozenset({"appos", "flat", "compound"})
+_TELLS_NAME = frozenset({"appos", "flat"})
+"""Relations of a name to the noun that it names. No compound: in "a Doe spokesman" another than Doe speaks."""
+
+_NAMING = _TELLS_NAME | {"compound"}
+
+_PICKS_ONE = frozenset({"det", "nummod", "amod"})
 
 
 def head_of_source(tree: Tree, spans: Sequence[Span]) -> int | None:
@@ -25,8 +27,17 @@ def head_of_source(tree: Tree, spans: Sequence[Span]) -> int | None:
                 if inner is None:
                     break
                 head = inner
-            return head
+            return _owned(tree, span, head)
     return None
+
+
+def _owned(tree: Tree, span: Span, head: int) -> int:
+    """What stands after a possessive mark, where the parse takes the owner for the head: "cop" of "Brenn's top cop"."""
+    after = [i for i in tree.annotated.tokens_in(span) if i > head]
+    if len(after) < 2 or tree.tokens[after[0]].tag != "POS":
+        return head
+    nouns = [i for i in after if tree.tokens[i].pos in {"NOUN", "PROPN"}]
+    return next((i for i in nouns if i + 1 not in nouns), head)
 
 
 def entity_of(
@@ -38,14 +49,26 @@ def entity_of(
         return None
     found = at(head)
     token = tree.tokens[head]
-    if found is not None and not (token.text.islower() and not is_person(found) and is_person_noun(plain(token.text))):
+    in_name = found is not None and head > 0 and at(head - 1) == found
+    if found is not None and (is_person(found) or in_name or not _is_one_person(tree, head)):
         return found
     if token.tag in {"NNS", "NNPS"} and not _is_name_part(tree, head, at):
         return None
     inside = [i for span in spans for i in tree.annotated.tokens_in(span)]
-    naming = [i for i in inside if at(i) is not None and _names_head(tree, i, head)]
-    found = next((e for i in naming if (e := at(i)) and (i != head or is_person(e))), None)
-    return found or _closing_name(tree, spans[-1], at, is_person)
+    named = next((e for i in inside if i != head and _names_head(tree, i, head) and (e := at(i))), None)
+    return named or _closing_name(tree, spans[-1], at, is_person)
+
+
+def _is_one_person(tree: Tree, head: int) -> bool:
+    """Whether a noun that by itself leads to a body means one person of it: "one Democrat", "the top Republican"."""
+    token = tree.tokens[head]
+    if token.tag not in {"NN", "NNP"}:
+        return False
+    noun = plain(token.text)
+    if token.text.islower():
+        return is_person_noun(noun)
+    listed = noun in (offices() | words("roles", "people")) - words("organizations", "media")
+    return listed and any(tree.tokens[c].dep in _PICKS_ONE for c in tree.children[head])
 
 
 def _closing_name(tree: Tree, span: Span, at: Callable[[int], str | None], is_person: Callable[[str], bool]) -> str | None:
@@ -87,16 +110,16 @@ def _stands_beside(tree: Tree, i: int, head: int, at: Callable[[int], str | None
 
 
 def _is_name_part(tree: Tree, head: int, at: Callable[[int], str | None]) -> bool:
-    return any(at(c) is not None and tree.tokens[c].dep in {"appos", "flat"} for c in tree.children[head])
+    return any(at(c) is not None and tree.tokens[c].dep in _TELLS_NAME for c in tree.children[head])
 
 
 def _names_head(tree: Tree, i: int, head: int) -> bool:
-    """Whether the name at ``i`` is the name of the noun at ``head``: an apposition to it, or a title's name."""
+    """Whether the name at ``i`` is the name of the noun at ``head``: an apposition to it."""
     for _ in range(8):
         dep = tree.tokens[i].dep
         if i == head:
             return True
-        if dep not in _NAMING or (dep == "compound" and not is_person_noun(plain(tree.tokens[tree.tokens[i].head].text))):
+        if dep not in _TELLS_NAME:
             return False
         i = tree.tokens[i].head
     return False

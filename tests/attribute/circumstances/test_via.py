@@ -13,6 +13,7 @@ from tests.conftest import Annotator
     [
         ("Ada Bell told the Harbour Courier that the money was gone.", "the Harbour Courier"),
         ("Ada Bell told the newspaper that the money was gone.", "the newspaper"),
+        ("The Brenn Post closed. Ada Bell told HarbourPost that the money was gone.", "HarbourPost"),
         ("“The money is gone,” Ada Bell told Channel Six.", "Channel Six"),
         ("In an interview with the Harbour Courier, Ada Bell said that the money was gone.", "the Harbour Courier"),
         ("“The money is gone,” Ada Bell said in an interview with the Harbour Courier on Friday.", "the Harbour Courier"),
@@ -35,6 +36,8 @@ def test_who_was_told(annotated: Annotator, text: str, outlet: str) -> None:
         "Ada Bell said that the Harbour Courier was wrong.",
         "Ada Bell said in a meeting with Tom Orr that the money was gone.",
         "Tom Orr came late. Ada Bell told Orr that the money was gone.",
+        "Ada Bell told the Harbour Committee that the money was gone.",
+        "Ada Bell called on the Harbour Office to give the money back.",
     ],
 )
 def test_a_listener_is_no_outlet(annotated: Annotator, text: str) -> None:

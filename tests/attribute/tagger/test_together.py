@@ -113,3 +113,22 @@ def test_what_goes_on_from_a_content_of_the_sentence_is_no_content_of_the_next_o
         ("Ada Bell", "said", ["what one may tell and not tell is known"]),
         ("She", "called", ["the pier a disgrace"]),
     ]
+
+
+def test_a_condition_stays_with_what_it_limits(annotated: Annotator) -> None:
+    report = annotated("Ada Bell said the pier would stay shut unless it was safe, adding that nobody came.")
+    found = joined(
+        report,
+        ("Ada Bell", "said", ("the pier would stay shut",)),
+        ("Ada Bell", "adding", ("unless it was safe", "that nobody came")),
+    )
+    assert found == [
+        ("Ada Bell", "said", ["the pier would stay shut unless it was safe"]),
+        ("Ada Bell", "adding", ["that nobody came"]),
+    ]
+
+
+def test_a_source_keeps_the_bracket_that_closes(annotated: Annotator) -> None:
+    report = annotated("Senator Ada Bell (I-Brenn) said the pier was shut.")
+    found = joined(report, ("Senator Ada Bell (I-Brenn", "said", ("the pier was shut",)))
+    assert found == [("Senator Ada Bell (I-Brenn)", "said", ["the pier was shut"])]

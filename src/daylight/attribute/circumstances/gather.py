@@ -34,5 +34,5 @@ def circumstances(g: Grammar, candidate: Candidate, content: tuple[Span, ...]) -
         hedges(g, beside),
         time(g, beside),
         place(g, beside),
-        via(g, candidate, beside),
+        via(g, candidate, beside, content),
     )

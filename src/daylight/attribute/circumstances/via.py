@@ -13,15 +13,18 @@ _GIVEN = frozenset({"with", "to", "for"})
 _PRINTED = frozenset({"in", "on", "to"})
 
 
-def via(g: Grammar, candidate: Candidate, beside: Around) -> tuple[Span, ...]:
-    """The outlet that was told, or that an interview was given to, as printed; empty where none is named."""
+def via(g: Grammar, candidate: Candidate, beside: Around, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The outlet that was told, or that an interview was given to, as printed; empty where none is named.
+
+    Nothing in the content is: "called on | the Courier to print it".
+    """
     words = lexicon.load("hedges")["via"]
     for noun in beside.told:
         if candidate.lemma in words["verbs"] and is_outlet(g, noun):
             return (_unglued(g, noun),)
     for head in beside.adjuncts:
         goal = g.child(head, "pobj") if g.tokens[head].dep == "prep" else None
-        if goal is None:
+        if goal is None or any(span.overlaps(g.tokens[goal].span) for span in content):
             continue
         printed, governor = g.tokens[head].text.lower(), g.tokens[head].head
         given = printed in _GIVEN and g.tokens[governor].lemma.lower() in words["events"]
@@ -35,10 +38,12 @@ def via(g: Grammar, candidate: Candidate, beside: Around) -> tuple[Span, ...]:
 
 
 def is_outlet(g: Grammar, noun: int) -> bool:
-    """Whether a noun phrase is an outlet: an organisation's name or a word such as "newspaper"."""
-    if g.tokens[noun].lemma.lower() in lexicon.load("hedges")["via"]["outlets"]:
+    """Whether a noun phrase is an outlet: an organisation's name or a word such as "newspaper". Who only hears is none."""
+    words = lexicon.load("hedges")["via"]
+    lemma = g.tokens[noun].lemma.lower()
+    if lemma in words["outlets"]:
         return True
-    if g.tokens[noun].pos != "PROPN":
+    if g.tokens[noun].pos != "PROPN" or lemma in words["hearers"]:
         return False
     phrase = g.span(*g.noun_phrase(noun))
     names = g.names_in(phrase)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from daylight import lexicon
 from daylight.attribute.candidate import Candidate
 from daylight.attribute.extent import content
-from daylight.attribute.grammar import Grammar
+from daylight.attribute.grammar import WH, Grammar
 from daylight.attribute.rules.cues import Family, cues
 from daylight.attribute.rules.engine import Reading
 from daylight.attribute.rules.select import apart
@@ -54,13 +54,16 @@ def together(reading: Reading, found: Sequence[Tied]) -> list[Told]:
 def _unbroken(g: Grammar, found: Sequence[Tied]) -> list[Tied]:
     """The findings without breaks inside a sentence: what goes on from a content of the sentence's own cue is its end.
 
-    The network ties it to the cue of the next sentence at times: "what one would | not agree to. He called it …".
+    The network ties it to the next cue at times: "what one would | not agree to. He called it …", "that it should stay shut
+    | unless the pier is safe, adding that …". A content that stands wholly before its cue is left where it is.
     """
     sentence = [token.sentence for token in g.tokens]
     own = {run[-1] + 1 for tied in found for run in tied.content if sentence[tied.cue[0]] == sentence[run[-1]]}
 
     def strays(tied: Tied, run: Run) -> bool:
-        return run[0] in own and sentence[tied.cue[0]] != sentence[run[0]] == sentence[run[0] - 1]
+        later = run[-1] < tied.cue[0] < tied.content[-1][0]
+        elsewhere = later or sentence[tied.cue[0]] != sentence[run[0]]
+        return run[0] in own and g.tokens[run[0]].tag not in WH and elsewhere and sentence[run[0]] == sentence[run[0] - 1]
 
     stray = {run[0]: run for tied in found for run in tied.content if strays(tied, run)}
     whole = [
@@ -79,7 +82,7 @@ def _candidate(reading: Reading, tied: Tied, ruled: Told | None) -> Told | None:
     if not any(g.tokens[i].pos in _TELLING for span in spans for i in g.annotated.tokens_in(span)):
         return None
     cue = _bare(g, tied.cue)
-    source = g.trimmed(tied.source[0], tied.source[-1]) if tied.source else None
+    source = _whole_source(g, tied.source) if tied.source else None
     if ruled is not None:
         source = _source(g, cue, source, ruled[0].source)
         return replace(ruled[0], cue=cue, source=source, content=spans, score=tied.score), spans
@@ -93,6 +96,18 @@ def _is_hedge(g: Grammar, tied: Tied, ruled: Candidate) -> bool:
     """Whether the network reads "he seemed to rule it out" as nobody's impression where the rules read what he ruled out."""
     hedges = lexicon.load("hedges")["governors"]
     return ruled.source is not None and ruled.lemma not in hedges and any(g.lemmas[i] in hedges for i in tied.cue)
+
+
+def _whole_source(g: Grammar, found: Run) -> Span | None:
+    """The network's source without marks at its ends, but with the bracket that closes one inside: "Ada Bell (D-Me. | )"."""
+    source = g.trimmed(found[0], found[-1])
+    if (
+        source is None
+        or g.text.count("(", *source) <= g.text.count(")", *source)
+        or g.text[source.end : source.end + 1] != ")"
+    ):
+        return source
+    return Span(source.start, source.end + 1)
 
 
 def _source(g: Grammar, cue: tuple[int, int], found: Span | None, ruled: Span | None) -> Span | None:
