@@ -1,10 +1,13 @@
-"""``python -m bench.corpus [--articles N] [--workers N] [--engine local|ray]``: a corpus from files to tables.
+"""``python -m bench.corpus [--articles N | --made N] [--workers N] [--engine local|ray]``: a corpus from files to tables.
 
 The corpus is news and copies of it made by rule (``eval.copies``), as JSON lines. It is run twice, over a quarter of the
 articles and over all of them, in a process of its own each: articles a second by the clock and of one processor, the time
 that each stage takes, and the memory of the largest process, which should not grow with the corpus. On a busy machine look
 at processor time, which is known of each stage with one worker. A digest of all tables is the same on both engines. A run
 over what is done says what resuming costs.
+
+``--made`` measures how far the stages go that look at the whole corpus: copies and stories of so many made texts of 500
+words, all within four weeks, without hearing and comparing.
 """
 
 from __future__ import annotations
@@ -23,7 +26,11 @@ from datetime import date, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from daylight.engine import Local, Pace, Site
+from bench.copies import texts_of
+from daylight.corpus import Options, inputs, run
+from daylight.corpus.run import related
+from daylight.corpus.stages import reading
+from daylight.engine import Local, Pace, Site, carry_out
 from eval.copies import Made, corpus
 from eval.data import NoData
 from eval.disguise import WAYS
@@ -32,6 +39,19 @@ ARTICLES = 10_000
 FIRST_DAY = date(2031, 1, 1)
 DAYS = 365
 """Originals are spread over a year; a copy follows within two days."""
+
+DAYS_OF_MADE = 28
+
+
+@dataclass(frozen=True)
+class Job:
+    """A run; not ``whole``: copies and stories alone."""
+
+    source: Path
+    out: Path
+    engine: str
+    workers: int
+    whole: bool = True
 
 
 @dataclass
@@ -62,18 +82,27 @@ def write(folder: Path, made: Sequence[Made]) -> Path:
     return folder
 
 
-def measure(source: Path, out: Path, engine: str, workers: int) -> Measured:
+def write_made(folder: Path, count: int) -> Path:
+    """New texts, every tenth an edited copy, as JSON lines."""
+    folder.mkdir()
+    for number, texts in enumerate(texts_of(0, count)):
+        days = ((FIRST_DAY + timedelta(line % DAYS_OF_MADE)).isoformat() for line in range(len(texts)))
+        lines = [json.dumps({"text": text, "published": day}) for text, day in zip(texts, days, strict=True)]
+        (folder / f"{number:08d}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    return folder
+
+
+def measure(job: Job) -> Measured:
     """One run in a process of its own."""
     here, there = multiprocessing.Pipe()
-    child = multiprocessing.get_context("spawn").Process(target=_run, args=(there, source, out, engine, workers))
+    child = multiprocessing.get_context("spawn").Process(target=_run, args=(there, job))
     child.start()
     found: Measured = here.recv()
     child.join()
     return found
 
 
-def _run(there: Connection, source: Path, out: Path, engine: str, workers: int) -> None:
-    from daylight.corpus import Options, run
+def _run(there: Connection, job: Job) -> None:
     from daylight.engine.cluster import Cluster
 
     measured = Measured()
@@ -83,13 +112,18 @@ def _run(there: Connection, source: Path, out: Path, engine: str, workers: int) 
         measured.processor[pace.stage] = _processor()
 
     began = time.monotonic()
-    with Local(workers) if engine == "local" else Cluster(workers) as machine:
-        run([source], Site(machine, out, watch), Options())
+    with Local(job.workers) if job.engine == "local" else Cluster(job.workers) as machine:
+        site = Site(machine, job.out, watch)
+        if job.whole:
+            run([job.source], site, Options())
+        else:
+            pieces = inputs.pieces_of(inputs.inputs_of([job.source]))
+            related(site, carry_out(site, reading.Read(), pieces, reading.FOLDERS).files(reading.READ))
         measured.seconds = time.monotonic() - began
     measured.processor["all"] = _processor()
     own, others = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     measured.megabytes = max(own, others) / 1024
-    measured.bytes = _digest(out)
+    measured.bytes = _digest(job.out)
     there.send(measured)
 
 
@@ -118,13 +152,25 @@ def show(articles: int, measured: Measured) -> None:
         print(f"  {name:10s} {pace.seconds:8.1f} s by the clock, {used:8.1f} s of processors, {pace.total:8,d} of its units")
 
 
+def show_made(count: int, engine: str, workers: int) -> None:
+    """Print the runs over a quarter of the made texts, and over all."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number in (count // 4, count):
+            source = write_made(Path(folder) / f"in-{number}", number)
+            show(number, measure(Job(source, Path(folder) / f"out-{number}", engine, workers, whole=False)))
+
+
 def main() -> None:
     """Make the corpus, run it, print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=ARTICLES, metavar="N", help=f"how many ({ARTICLES:,})")
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="processes (2)")
     parser.add_argument("--engine", choices=["local", "ray"], default="local", help="what carries the stages out (local)")
+    parser.add_argument("--made", type=int, default=0, metavar="N", help="made texts, for copies and stories alone")
     args = parser.parse_args()
+    if args.made:
+        show_made(args.made, args.engine, args.workers)
+        return
     try:
         made = corpus(1 + args.articles // (len(WAYS) + 3))[: args.articles]
     except NoData as absent:
@@ -133,9 +179,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number in (len(made) // 4, len(made)):
             source = write(Path(folder) / f"in-{number}", made[:number])
-            out = Path(folder) / f"out-{number}"
-            show(number, measure(source, out, args.engine, args.workers))
-        again = measure(source, out, args.engine, args.workers)
+            job = Job(source, Path(folder) / f"out-{number}", args.engine, args.workers)
+            show(number, measure(job))
+        again = measure(job)
         print(f"once more, with nothing to do: {again.seconds:.2f} s")
 
 

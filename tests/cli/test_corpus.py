@@ -42,6 +42,14 @@ def test_its_stories_are_put_into_the_library_once(daylight: Daylight, made: Pat
     assert "Dara Quill" in daylight("search", "lorry", "--library", desk).out
 
 
+def test_an_answer_too_wide_for_a_table_is_told_fact_by_fact(daylight: Daylight, made: Path) -> None:
+    names = ", ".join(f"{number} AS column_{number}" for number in range(8))
+    told = daylight("corpus", "query", made, f"SELECT {names}, '\x1b[31m' AS hostile, NULL AS nothing").out
+    assert "column_7  7" in told
+    assert "nothing" not in told
+    assert "\x1b" not in told
+
+
 def test_the_questions_are_listed(daylight: Daylight, tmp_path: Path) -> None:
     assert "who-said-what" in daylight("corpus", "query", tmp_path).out
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from daylight.corpus.grouping import Cut
-from daylight.corpus.places import articles_in
+from daylight.corpus.members import stories_of
+from daylight.corpus.places import articles_in, heard_at
 from daylight.corpus.stages import indexing, reading
 from daylight.corpus.summary import files_of
 from daylight.engine import read_table
@@ -127,3 +128,14 @@ def test_a_file_more_leaves_the_pairs_of_others_as_they_are(
 )
 def test_parts_grow_with_the_corpus(reports: int, parts: int) -> None:
     assert indexing.parts_for(reports) == parts
+
+
+def test_of_a_story_that_is_too_large_each_text_comes_before_its_copies(root: Path) -> None:
+    text = {row["report"]: row["text"] for row in rows(root, "stories")}
+    for members in stories_of(root, 2):
+        texts = [text[heard.annotated.report.id] for heard in heard_at(root, members.places)]
+        assert len(set(texts[: len(set(texts))])) == len(set(texts))
+    assert any(len(members.places) > 3 for members in stories_of(root, 2))
+    assert {members.story: sorted(members.places) for members in stories_of(root, 2)} == {
+        members.story: sorted(members.places) for members in stories_of(root, 200)
+    }

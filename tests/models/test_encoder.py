@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from daylight.errors import ModelError
-from daylight.models import encoder
+from daylight.models import encoder, shipped
 
 SAME = ("The ferry will not sail before Monday.", "Until Monday there will be no ferry.")
 OTHER = "Bread has become twice as dear since the spring."
@@ -43,6 +43,7 @@ def test_a_changed_model_is_refused_in_words(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "minilm").mkdir()
     (tmp_path / "minilm" / "model.int8.onnx").write_bytes(b"other weights")
     monkeypatch.setattr("daylight.models.shipped.resources.files", lambda _: tmp_path)
+    shipped._check.cache_clear()
     with pytest.raises(ModelError, match="was changed"):
         encoder.digest()
     (tmp_path / "minilm" / "model.int8.onnx").unlink()

@@ -71,7 +71,7 @@ def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
 class Index:
     """Which of a report's stretches hold a term (inverted index), and the summed weight of each stretch's terms."""
 
-    postings: Mapping[Any, Sequence[int]]
+    postings: Mapping[Any, NDArray[np.int64]]
     mass: Matrix
 
 
@@ -82,14 +82,14 @@ def index(bags: Sequence[frozenset[Any]], weight: Mapping[str, float] | None = N
         for term in sorted(bag):
             postings[term].append(row)
     mass = [sum(weight[t] for t in sorted(bag)) if weight else len(bag) for bag in bags]
-    return Index(dict(postings), np.array(mass, dtype=np.float32))
+    return Index({term: np.array(rows) for term, rows in postings.items()}, np.array(mass, dtype=np.float32))
 
 
 def shared(a: Index, b: Index, weight: Mapping[str, float] | None = None) -> Matrix:
     """Summed weight of the terms in common, for each stretch of ``a`` (rows) and of ``b`` (columns)."""
     total = np.zeros((len(a.mass), len(b.mass)), dtype=np.float32)
     for term in sorted(a.postings.keys() & b.postings.keys()):
-        total[np.ix_(a.postings[term], b.postings[term])] += weight[term] if weight else 1
+        total[a.postings[term][:, None], b.postings[term]] += weight[term] if weight else 1
     return total
 
 

@@ -7,17 +7,21 @@ import io
 import json
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from daylight.cli.render import FILE_WIDTH
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from rich.table import Table
+    from rich.text import Text
 
     from daylight.corpus.asking import Question
 
 _SHOWN = 200
 """Rows of an answer that the terminal shows; the other formats have all."""
+
+_NARROWEST = 14  # characters of a column that can be read
 
 
 def listed(questions: Iterable[Question]) -> str:
@@ -39,21 +43,49 @@ def written(answer: pa.Table, form: str) -> str | bytes:
 
 
 def _screen(answer: pa.Table) -> str:
+    """A table, or where its columns would be too narrow to read, one line a fact."""
     from rich.console import Console
+
+    rows = answer.slice(0, _SHOWN).to_pylist()
+    text = io.StringIO()
+    console = Console(file=text, width=None if sys.stdout.isatty() else FILE_WIDTH)
+    if len(answer.column_names) * _NARROWEST <= console.width:
+        console.print(_table(answer.column_names, rows))
+    else:
+        for row in rows:
+            console.print(_record(row))
+            console.print()
+    more = answer.num_rows - _SHOWN
+    return text.getvalue() + (f"and {more:,} rows more; --format csv has all\n" if more > 0 else "")
+
+
+def _table(names: list[str], rows: list[dict[str, Any]]) -> Table:
     from rich.table import Table
+
+    table = Table()
+    for name in names:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*map(_shown, row.values()))
+    return table
+
+
+def _record(row: dict[str, Any]) -> Table:
+    from rich.table import Table
+
+    record = Table.grid(padding=(0, 2))
+    for name, value in row.items():
+        if value is not None and value != "":
+            record.add_row(name, _shown(value))
+    return record
+
+
+def _shown(value: object) -> Text:
     from rich.text import Text
 
     from daylight.report.visible import line
 
-    table = Table()
-    for name in answer.column_names:
-        table.add_column(name, overflow="fold")
-    for row in answer.slice(0, _SHOWN).to_pylist():
-        table.add_row(*(Text("" if value is None else line(str(value))) for value in row.values()))
-    text = io.StringIO()
-    Console(file=text, width=None if sys.stdout.isatty() else FILE_WIDTH).print(table)
-    more = answer.num_rows - _SHOWN
-    return text.getvalue() + (f"and {more:,} rows more; --format csv has all\n" if more > 0 else "")
+    return Text("" if value is None else line(str(value)), overflow="fold")
 
 
 def _csv(answer: pa.Table) -> str:

@@ -54,8 +54,13 @@ class Unit:
 
 def units(text: str) -> list[Unit]:
     """The folded words of ``text``, in order. Linear in its length."""
+    return list(_units(text))
+
+
+@lru_cache(maxsize=1 << 11)  # a sentence or a quotation is asked for ten times in a story: 20 MB
+def _units(text: str) -> tuple[Unit, ...]:
     marked = _mark_outlet_signs(text, list(_split(text)))
-    return list(_fold_symbols(_fold_initials(_fold_numbers(marked))))
+    return tuple(_fold_symbols(_fold_initials(_fold_numbers(marked))))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -207,7 +212,8 @@ def _fold_symbols(words: list[Unit]) -> Iterator[Unit]:
             yield replace(unit, key="percent", span=_whole(words[i - 1 : i + 1]))
         else:
             key = symbols.get(unit.key, unit.key)
-            yield replace(unit, key=key.removesuffix("s") if key in {"dollars", "euros", "pounds"} else key)
+            key = key.removesuffix("s") if key in {"dollars", "euros", "pounds"} else key
+            yield unit if key == unit.key else replace(unit, key=key)
         if held is not None:
             yield held
             held = None

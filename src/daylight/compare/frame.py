@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from daylight.compare.folding import Unit, lemma, units
 from daylight.lexicon import load
@@ -56,6 +56,7 @@ class Frame:
         return frozenset(self.senses_a) & frozenset(self.senses_b) - {""}
 
 
+@lru_cache(maxsize=1 << 10)  # each kind of difference asks for the same two texts
 def frame(text_a: str, text_b: str, *, exact: bool = False) -> Frame:
     """Set two texts beside each other; ``exact`` keeps synonyms and inflected forms apart."""
     a, b = units(text_a), units(text_b)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from daylight.corpus.places import heard_at
-from daylight.corpus.run import stories_of
-from daylight.corpus.stages.comparing import Members
-from daylight.corpus.summary import check, settings_of
+from daylight.corpus.members import stories_of
+from daylight.corpus.places import Members, heard_at
+from daylight.corpus.summary import settings_of
 from daylight.errors import InputError
 from daylight.model import Comparison
 from daylight.pipeline import compare_heard
@@ -19,8 +18,7 @@ def find_story(root: Path, key: str) -> Members:
 
     Raises InputError where there is none, or several.
     """
-    check(root)
-    found = [members for members in stories_of(root) if members.story.startswith(key)]
+    found = [members for members in _stories(root) if members.story.startswith(key)]
     if not found:
         raise InputError(key, "there is no such story in the corpus; daylight corpus query OUT independent-texts lists them")
     if len(found) > 1:
@@ -35,5 +33,8 @@ def compared(root: Path, members: Members) -> Comparison:
 
 def stories_of_several(root: Path) -> Iterator[Members]:
     """The stories that more than one report tells. Raises InputError where there is no corpus."""
-    check(root)
-    return (members for members in stories_of(root) if len(members.places) > 1)
+    return (members for members in _stories(root) if len(members.places) > 1)
+
+
+def _stories(root: Path) -> Iterator[Members]:
+    return stories_of(root, settings_of(root).max_reports)

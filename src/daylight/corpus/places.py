@@ -1,4 +1,4 @@
-"""Reports by their places: a file of reports and a row in it. Of each file only what is wanted is read."""
+"""Reports and stories by their places: a file of reports and a row in it. Of each file only what is wanted is read."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ class Where(NamedTuple):
 
     path: str
     row: int
+
+
+class Members(NamedTuple):
+    """A story and the places of its reports, in the order in which they are compared."""
+
+    story: str
+    places: tuple[Where, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from daylight.corpus import inputs, pairs
 from daylight.corpus.grouping import one_piece
-from daylight.corpus.places import Where
+from daylight.corpus.members import stories_of
 from daylight.corpus.register import INDEX
 from daylight.corpus.regrouping import Regrouped, meant, outcomes, rulings_of
 from daylight.corpus.stages import (
@@ -31,16 +31,14 @@ from daylight.corpus.stages import (
     selecting,
     telling,
 )
-from daylight.corpus.stages.comparing import Members
 from daylight.corpus.summary import Summary, summarized, write_summary
 from daylight.decisions.values import Regroup
-from daylight.engine import File, Outcome, Site, carry_out, read_table
+from daylight.engine import File, Outcome, Site, carry_out
 from daylight.errors import InputError
 from daylight.settings import DEFAULT, Settings
 from daylight.stories import Ruling
 
 _LOCK = "work/lock"
-_REPORT_ID = "annotated.report.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +64,8 @@ def run(paths: Iterable[Path], site: Site, options: Options) -> Summary:
     return summary
 
 
-def stories_of(root: Path) -> Iterator[Members]:
-    """The stories of a corpus with the places of their reports; a report that could not be heard is in none."""
-    heard = sorted((root / hearing.HEARD).glob("*.parquet"))
-    places = {key: Where(f"{hearing.HEARD}/{path.name}", row) for path in heard for row, key in enumerate(_ids(path))}
-    members: dict[str, list[Where]] = {}
-    for path in sorted((root / telling.STORIES).glob("*.parquet")):
-        table = read_table(path, ["story", "report"])
-        for story, report in zip(table["story"].to_pylist(), table["report"].to_pylist(), strict=True):
-            if report in places:
-                members.setdefault(story, []).append(places[report])
-    return (Members(story, tuple(found)) for story, found in members.items())
-
-
-def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> tuple[dict[str, Outcome], tuple[Regrouped, ...]]:
-    """What became of the stages, and of what people decided: of that nothing is known where no stories could be made."""
-    settings = options.settings
-    read = carry_out(site, reading.Read(settings, options.columns), inputs.pieces_of(found), reading.FOLDERS)
-    files = read.files(reading.READ)
-    heard = carry_out(site, hearing.Hear(settings), hearing.pieces_of(files), hearing.FOLDERS)
-    decisions = meant(options.decisions, (site.root / file.path for file in read.files("reports")))
-    related = _related(site, files, rulings_of(decisions))
-    told = related["stories"]
-    decided = outcomes(decisions, telling.refused_in(site.root, told.files(telling.REFUSED))) if not told.failed else ()
-    stories = comparing.pieces_of(stories_of(site.root))
-    compared = carry_out(site, comparing.Compare(settings), stories, comparing.FOLDERS)
-    return {"read": read, "hear": heard} | related | {"compare": compared}, decided
-
-
-def _related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...]) -> dict[str, Outcome]:
-    """Which reports are copies, and which tell of one event."""
+def related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...] = ()) -> dict[str, Outcome]:
+    """Carry out the stages that say which reports are copies, and which tell of one event. ``files`` are those read."""
     reports = sum(file.rows for file in files)
     index = carry_out(site, indexing.Index(indexing.parts_for(reports)), indexing.pieces_of(files), indexing.FOLDERS)
     known, outlines = index.files(INDEX), index.files(indexing.OUTLINES)
@@ -120,10 +90,19 @@ def _related(site: Site, files: Sequence[File], rulings: tuple[Ruling, ...]) -> 
     }
 
 
-def _ids(path: Path) -> list[str]:
-    """The ids of the reports in a file, in order; nothing else of it is read."""
-    rows = read_table(path, [_REPORT_ID])["annotated"].to_pylist()
-    return [row["report"]["id"] for row in rows]
+def _stages(found: Iterable[inputs.Input], site: Site, options: Options) -> tuple[dict[str, Outcome], tuple[Regrouped, ...]]:
+    """What became of the stages, and of what people decided: of that nothing is known where no stories could be made."""
+    settings = options.settings
+    read = carry_out(site, reading.Read(settings, options.columns), inputs.pieces_of(found), reading.FOLDERS)
+    files = read.files(reading.READ)
+    heard = carry_out(site, hearing.Hear(settings), hearing.pieces_of(files), hearing.FOLDERS)
+    decisions = meant(options.decisions, (site.root / file.path for file in read.files("reports")))
+    relations = related(site, files, rulings_of(decisions))
+    told = relations["stories"]
+    decided = outcomes(decisions, telling.refused_in(site.root, told.files(telling.REFUSED))) if not told.failed else ()
+    stories = comparing.pieces_of(stories_of(site.root, settings.max_reports))
+    compared = carry_out(site, comparing.Compare(settings), stories, comparing.FOLDERS)
+    return {"read": read, "hear": heard} | relations | {"compare": compared}, decided
 
 
 @contextmanager

@@ -41,7 +41,12 @@ def outline_of(article: Article) -> Outline:
 
 def in_time(outlines: Iterable[Outline]) -> list[Outline]:
     """Outlines in the order of time and ids, those without a day first."""
-    return sorted(outlines, key=lambda one: (one.day or 0, one.published or "", one.id))
+    return sorted(outlines, key=time_key)
+
+
+def time_key(outline: Outline) -> tuple[int, str, str]:
+    """What outlines are ordered by."""
+    return outline.day or 0, outline.published or "", outline.id
 
 
 def _day(published: str | None) -> int | None:

@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from daylight.corpus.grouping import Cut, grouped, long_digest
-from daylight.corpus.places import Where, heard_at
+from daylight.corpus.places import Members, Where, heard_at
 from daylight.corpus.rows import STORY_TABLES, rows_of
 from daylight.corpus.tables import FORMAT, Row, TableName, table
 from daylight.engine import Output, Piece
@@ -21,13 +20,6 @@ FOLDERS = (*STORY_TABLES, "skipped/compare")
 
 TOGETHER = Cut(mean=16, most=64)
 """Stories of one piece."""
-
-
-class Members(NamedTuple):
-    """A story and the places of its reports, in the order in which they are compared."""
-
-    story: str
-    places: tuple[Where, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from daylight.corpus import pairs
-from daylight.corpus.grouping import long_digest
-from daylight.corpus.tables import FORMAT, Row, table
+from daylight.corpus.stages.versioned import Versioned
+from daylight.corpus.tables import Row, table
 from daylight.engine import Output, Piece, read_table
 from daylight.stories import Edge, EdgeKind
 from daylight.stories.arrays import Hashes
 from daylight.stories.copies import Comparer
-from daylight.version import VERSION
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,15 +26,10 @@ FOLDERS = (COPIES,)
 
 
 @dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(Versioned):
     """Finds copies among candidates."""
 
     name: str = "copies"
-
-    @property
-    def digest(self) -> str:
-        """Of the version."""
-        return long_digest(FORMAT, VERSION)
 
     def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
         """The edges of the pairs of one file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from itertools import chain, groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,6 +22,7 @@ from daylight.engine import File, Output, Piece, read_table
 from daylight.stories import Article, Outline, in_time, outline_of
 from daylight.stories.arrays import Hashes, Numbers
 from daylight.stories.candidates import parts_of
+from daylight.stories.outlines import time_key
 from daylight.stories.reading import story_text
 from daylight.stories.shingles import Postings, postings
 from daylight.version import VERSION
@@ -35,6 +37,8 @@ FOLDERS = (INDEX, SHINGLES, OUTLINES)
 
 TOGETHER = Cut(mean=16, most=32)
 """Files of reports of one piece: about a thousand reports."""
+
+_AT_ONCE = 16  # outlines of a file made into values
 
 REPORTS_OF_A_PART = 1 << 16
 """Reports for which there is a part of the hashes: 10^7 shingles, 120 MB, are paired at once."""
@@ -89,9 +93,14 @@ def shingles_by_part(files: Iterable[File]) -> dict[str, list[File]]:
 
 
 def outlines_in(root: Path, paths: Iterable[str]) -> Iterator[Outline]:
-    """The outlines of these files in the order of time, a week in memory at a time."""
+    """The outlines of these files in the order of time: a week in memory at a time, of which few are values yet."""
     for _, files in groupby(sorted(paths), lambda path: PurePosixPath(path).parent):
-        yield from in_time(chain.from_iterable(from_table(read_table(root / path), Outline) for path in files))
+        yield from merge(*(_outlines(read_table(root / path)) for path in files), key=time_key)
+
+
+def _outlines(table: pa.Table) -> Iterator[Outline]:
+    for first in range(0, table.num_rows, _AT_ONCE):
+        yield from from_table(table.slice(first, _AT_ONCE), Outline)
 
 
 def _index(paths: Sequence[str], per_file: Sequence[Sequence[Article]], found: Postings) -> pa.Table:

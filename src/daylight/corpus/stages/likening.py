@@ -7,31 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from daylight.corpus import pairs
-from daylight.corpus.grouping import long_digest
 from daylight.corpus.register import INDEX, read_register
 from daylight.corpus.stages.copying import COPIES, kinds_in
 from daylight.corpus.stages.indexing import OUTLINES, outlines_in
-from daylight.corpus.tables import FORMAT
+from daylight.corpus.stages.versioned import Versioned
 from daylight.engine import Output, Piece
 from daylight.stories.lookup import counted
 from daylight.stories.reworded import likely
 from daylight.stories.texts import Texts
-from daylight.version import VERSION
 
 LIKELY = "work/likely"
 FOLDERS = (LIKELY,)
 
 
 @dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Versioned):
     """Goes through the outlines of all reports in the order of time."""
 
     name: str = "likely"
-
-    @property
-    def digest(self) -> str:
-        """Of the version."""
-        return long_digest(FORMAT, VERSION)
 
     def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
         """The files of pairs."""

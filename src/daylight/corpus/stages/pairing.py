@@ -9,14 +9,13 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 import pyarrow as pa
 
-from daylight.corpus.grouping import long_digest, one_piece
+from daylight.corpus.grouping import one_piece
 from daylight.corpus.register import INDEX, read_register
 from daylight.corpus.stages.indexing import SHINGLES, shingles_by_part
-from daylight.corpus.tables import FORMAT
+from daylight.corpus.stages.versioned import Versioned
 from daylight.engine import File, Output, Piece, read_table
 from daylight.stories.arrays import Hashes
 from daylight.stories.candidates import common_shingles, count_pairs, representatives
-from daylight.version import VERSION
 
 PAIRS = "work/pairs"
 """Pairs of reports, by the numbers of the register, and how many shingles of this part they share."""
@@ -28,15 +27,10 @@ FOLDERS = (PAIRS, COMMON)
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Versioned):
     """Pairs the reports of the whole corpus that hold the same shingles of one part."""
 
     name: str = "pair"
-
-    @property
-    def digest(self) -> str:
-        """Of the version."""
-        return long_digest(FORMAT, VERSION)
 
     def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
         """The pairs of one part, and its boilerplate."""

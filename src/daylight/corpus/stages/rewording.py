@@ -7,27 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from daylight.corpus import pairs
-from daylight.corpus.grouping import long_digest
 from daylight.corpus.stages.copying import edge_table
-from daylight.corpus.tables import FORMAT
+from daylight.corpus.stages.versioned import Versioned
 from daylight.engine import Output, Piece
 from daylight.stories.reworded import retold
-from daylight.version import VERSION
 
 REWORDED = "copies/reworded"
 FOLDERS = (REWORDED,)
 
 
 @dataclass(frozen=True, slots=True)
-class Reworded:
+class Reworded(Versioned):
     """Finds copies in other words among likely pairs, and those of which no shingle was sampled."""
 
     name: str = "reworded"
-
-    @property
-    def digest(self) -> str:
-        """Of the version, which pins the models."""
-        return long_digest(FORMAT, VERSION)
 
     def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
         """The edges of the pairs of one file."""

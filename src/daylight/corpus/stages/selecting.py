@@ -8,16 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from daylight.corpus import pairs
-from daylight.corpus.grouping import long_digest
 from daylight.corpus.register import INDEX, read_register
 from daylight.corpus.stages.pairing import COMMON, PAIRS
-from daylight.corpus.tables import FORMAT
+from daylight.corpus.stages.versioned import Versioned
 from daylight.engine import Output, Piece, read_table
 from daylight.stories.candidates import Counted, candidates, equal_pairs
 from daylight.stories.copies import CANDIDATE
-from daylight.version import VERSION
 
 CANDIDATES = "work/candidates"
 BOILERPLATE = "work/boilerplate"
@@ -27,15 +26,10 @@ FOLDERS = (CANDIDATES, BOILERPLATE)
 
 
 @dataclass(frozen=True, slots=True)
-class Select:
+class Select(Versioned):
     """Adds up what two reports share in all parts of the hashes, and selects those that share enough."""
 
     name: str = "candidates"
-
-    @property
-    def digest(self) -> str:
-        """Of the version."""
-        return long_digest(FORMAT, VERSION)
 
     def __call__(self, root: Path, piece: Piece) -> Iterator[Output]:
         """The files of pairs, and of boilerplate."""
@@ -51,6 +45,10 @@ class Select:
 def _boilerplate(root: Path, paths: Iterable[str], names: set[str]) -> Iterator[Output]:
     """A file for each file of pairs whose reports hold any."""
     together = pa.concat_tables([read_table(root / path) for path in paths])
-    for group in sorted(names & set(together["name"].to_pylist())):
-        hashes = together.filter(pa.compute.equal(together["name"], group))["hash"].to_numpy()
-        yield Output(f"{BOILERPLATE}/{group}.parquet", pa.table({"hash": np.sort(hashes)}))
+    ordered = together.sort_by([("name", "ascending"), ("hash", "ascending")]).combine_chunks()
+    ends = pc.run_end_encode(ordered["name"].combine_chunks())
+    first = 0
+    for name, last in zip(ends.values.to_pylist(), ends.run_ends.to_pylist(), strict=True):
+        if name in names:
+            yield Output(f"{BOILERPLATE}/{name}.parquet", ordered.select(["hash"]).slice(first, last - first))
+        first = last

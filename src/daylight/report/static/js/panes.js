@@ -38,7 +38,11 @@ function align(id, except) {
   }
 }
 const rowOf = (element) => element.dataset.row || (one("[data-row]", element) || {}).dataset?.row || element.closest("[data-row]")?.dataset.row;
+// A browser says "mouseover" too when the page moves under a pointer that rests; only a pointer that moves chooses.
+let pointer = "";
+const spot = (event) => `${event.screenX} ${event.screenY}`;
+document.addEventListener("mousemove", (event) => { pointer = spot(event); });
 document.addEventListener("mouseover", (event) => {
   const said = event.target.closest(".text [data-row]");
-  if (said) light(said.dataset.row);
+  if (said && spot(event) !== pointer) light(said.dataset.row);
 });
