@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from daylight.align.sources import describes_a_person
+from daylight.align.sources import describes_a_person, is_several_people
 from daylight.model import Annotated, Span
 from tests.align.story import report, said
 
@@ -40,3 +40,14 @@ def test_one_definite_person_without_a_name_is_described(source: str, tag: str, 
 def test_a_source_that_is_not_printed_describes_nobody() -> None:
     where = report("a", "The pier will be rebuilt.")
     assert not describes_a_person(where, said(where, "The pier will be rebuilt", None).source)
+
+
+@pytest.mark.parametrize(
+    ("source", "lemma", "several"),
+    [("Voters", "voter", True), ("two officials", "official", True), ("the polls", "poll", False)],
+)
+def test_several_people_are_told_from_things(source: str, lemma: str, *, several: bool) -> None:
+    where, span = headed(source, "NNS")
+    last = len(source.split()) - 1
+    named = tuple(replace(t, lemma=lemma) if i == last else t for i, t in enumerate(where.tokens))
+    assert is_several_people(replace(where, tokens=named), [span]) == several

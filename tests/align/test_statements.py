@@ -95,6 +95,16 @@ def test_words_of_somebody_else_without_a_name_do_not_join_on_a_word() -> None:
     assert len(rows([crew, owner], denial, replace(claim, speaker=BRANDT.id))) == 1
 
 
+def test_several_people_are_not_the_one_whom_another_report_names() -> None:
+    crew = report("a", "The boat needs a louder siren before the spring, Brandt said.")
+    other = report("b", "Voters said that the boat needs a louder siren in spring.")
+    named = said(crew, "The boat needs a louder siren before the spring", BRANDT.id)
+    claim = replace(said(other, "that the boat needs a louder siren in spring", None), source=(other.tokens[0].span,))
+    assert len(rows([crew, other], named, claim)) == 1
+    several = (replace(t, tag="NNS", lemma="voter") if i == 0 else t for i, t in enumerate(other.tokens))
+    assert len(rows([crew, replace(other, tokens=tuple(several))], named, claim)) == 2
+
+
 def test_a_person_in_words_that_are_no_name_may_be_the_speaker_that_another_report_names() -> None:
     crew = report("a", "The boat needs a louder siren before the spring, Brandt said.")
     other = report("b", "The tycoon wants that the siren be louder.")

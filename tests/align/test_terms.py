@@ -45,3 +45,10 @@ def test_what_a_number_counts_is_found_whatever_the_number() -> None:
     tokens = (replace(bare.tokens[0], head=1), bare.tokens[1])
     assert counted_in(replace(bare, tokens=tokens), [Span(0, 8)]) == {concept("jobs")}
     assert counted_in(replace(bare, tokens=tokens), [Span(4, 8)]) == frozenset()
+
+
+def test_nobody_counts_people() -> None:
+    twelve, none = report("a", "Twelve people were missing."), report("b", "Nobody was missing.")
+    tokens = (replace(t, pos="NUM", head=1) if t.text == "Twelve" else t for t in twelve.tokens)
+    counted = counted_in(replace(twelve, tokens=tuple(tokens)), [Span(0, 26)])
+    assert counted == counted_in(none, [Span(0, 18)]) != frozenset()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from daylight.store import Library
+
 from .conftest import EXAMPLES, Daylight
 
 VELMARK = EXAMPLES / "velmark-dam"
@@ -36,6 +38,22 @@ def test_a_story_is_added_grows_and_is_found(daylight: Daylight, tmp_path: Path)
     assert "The dam" in daylight("stories", "--json").out
     assert page.read_text("utf-8").startswith("<!doctype html>")
     assert daylight("library", "check").code == 0
+
+
+def test_the_decisions_of_a_file_are_kept_with_the_story_once(daylight: Daylight, library: Path, tmp_path: Path) -> None:
+    decided = tmp_path / "desk.toml"
+    decided.write_text('[[rename]]\nperson = "Marit Solenska"\nname = "Marit of the Dam"\n', "utf-8")
+    for _ in range(2):
+        ran = daylight("add", VELMARK / "globe24.txt", VELMARK / "osk-gazette.txt", "--decisions", decided)
+        assert ran.code == 0
+    key = ran.out.split()[0]
+    with Library.open(library) as shelf:
+        assert [str(past.decision) for past in shelf.history(key)] == ["“Marit Solenska” is called “Marit of the Dam”"]
+        shelf.undo(key, shelf.history(key)[0].id)
+    assert "Marit of the Dam" in daylight("show", key).out
+    daylight("add", VELMARK / "globe24.txt", VELMARK / "osk-gazette.txt", "--decisions", decided)
+    with Library.open(library) as shelf:
+        assert shelf.decisions(key).all == ()
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_kept(daylight: Daylight, tmp_path: Path) -> None:

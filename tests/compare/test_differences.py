@@ -310,3 +310,9 @@ def test_a_cue_that_asks_says_should_by_itself() -> None:
     cells = {"gull": (f"Mara Quill urged {a}.", [Said("s", "Mara Quill", a, cue="urged")]),
              "tern": (f"Mara Quill said {b}.", [Said("s", "Mara Quill", b, cue="said")])}  # fmt: skip
     assert not find_differences(story(cells))
+
+
+def test_what_a_report_does_not_print_is_no_dash_inside_marks() -> None:
+    found = quoted("We weren’t consulted, we weren’t even sent the papers", "We were not consulted, we were lectured")
+    assert all("–" not in difference.explanation for difference in found)
+    assert any("“were not … lectured”" in difference.explanation for difference in found)

@@ -57,3 +57,8 @@ def test_findings_slice_the_texts(a: str, b: str) -> None:
     pair = compare_statements(a, b)
     assert pair.changed == tuple((a[slice(*f.a)], b[slice(*f.b)]) for f in pair.findings)
     assert 0 <= pair.score <= 1
+
+
+def test_a_hedge_is_shown_with_the_particle_of_its_verb() -> None:
+    pair = compare_statements("the town ruled out a new pier", "the town completely ruled out a new pier")
+    assert ("", "completely ruled out") in pair.changed

@@ -63,7 +63,8 @@ class Fitting:
         """Whether the speakers agree, or the words are the same whoever is credited."""
         a, b = self.attributions[i], self.attributions[j]
         known = a.speaker is not None and b.speaker is not None
-        one = not known or a.speaker in (b.speaker, *b.co_speakers) or b.speaker in a.co_speakers
+        unknown = not known and not self.links.strangers[i, j]
+        one = unknown or a.speaker in (b.speaker, *b.co_speakers) or b.speaker in a.co_speakers
         return one or bool(self.links.same_words[i, j])
 
     def _stand_together(self, i: int, j: int, members: Group) -> bool:

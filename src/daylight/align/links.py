@@ -10,7 +10,7 @@ import numpy as np
 
 from daylight.align.evidence import Matrix, Table, features, nearly_best, numbers_of, rarity
 from daylight.align.nearness import spellings, vocabulary
-from daylight.align.odds import log_odds, same_words
+from daylight.align.odds import log_odds, same_words, strangers
 from daylight.align.sides import Bags, Side, quoted_in, side_of
 from daylight.align.terms import NOBODY, concept, named, terms_of
 from daylight.model import Annotated, Attribution, Entity
@@ -25,12 +25,14 @@ class Links:
     """What is known of every pair of attributions: symmetric tables of shape (n, n).
 
     ``odds`` are log odds that the two give the same thing said. ``same_words`` marks pairs whose words are nearly the same,
-    ``proposed`` those that no other pair of their reports outdoes. ``terms`` and ``numbers`` are the content words and
-    the numbers of each attribution; ``headline`` says whether it stands in one.
+    ``strangers`` those whose speakers cannot be one though one is not known, ``proposed`` those that no other pair of their
+    reports outdoes. ``terms`` and ``numbers`` are the content words and the numbers of each attribution; ``headline`` says
+    whether it stands in one.
     """
 
     odds: Matrix
     same_words: Table
+    strangers: Table
     proposed: Table
     terms: Sequence[frozenset[str]]
     numbers: Sequence[frozenset[str]]
@@ -44,9 +46,9 @@ def link(reports: Sequence[Annotated], attributions: Sequence[Attribution], enti
     size = (len(attributions), len(attributions))
     numbers = [numbers_of(by_id[a.report], a.content) for a in attributions]
     headline = [by_id[a.report].role_at(a.content[0].start) == "headline" for a in attributions]
-    links = Links(
-        np.zeros(size, np.float32), np.zeros(size, np.bool_), np.zeros(size, np.bool_), bags.contents, numbers, headline
-    )
+    odds = np.zeros(size, np.float32)
+    same, apart, proposed = (np.zeros(size, np.bool_) for _ in range(3))
+    links = Links(odds, same, apart, proposed, bags.contents, numbers, headline)
     for a, b in combinations_with_replacement(sides, 2):
         if a.at and b.at:
             _fill(links, a, b, weight)
@@ -69,7 +71,7 @@ def sides_of(
     sources = [terms_of(by_id[a.report], a.source) | _concepts(own.get(a.speaker or "", ())) for a in attributions]
     sentences = (terms_of(r, [s.span], names.get(r.report.id, NOBODY)) for r in reports for s in r.sentences)
     weight = rarity([*sentences, *contents])
-    bags = Bags(contents, quotes, sources)
+    bags = Bags(contents, quotes, sources, frozenset(e.id for e in entities if e.kind == "person"))
     known = vocabulary(contents, spellings(reports), weight)
     return [side_of(r, attributions, bags, known, weight) for r in reports], bags, weight
 
@@ -90,6 +92,7 @@ def _fill(links: Links, a: Side, b: Side, weight: Mapping[str, float]) -> None:
     for table, values in (
         (links.odds, odds),
         (links.same_words, same_words(a, b, evidence)),
+        (links.strangers, strangers(a, b)),
         (links.proposed, nearly_best(odds, RIVAL)),
     ):
         table[np.ix_(a.at, b.at)] = values

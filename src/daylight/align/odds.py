@@ -126,3 +126,11 @@ def same_words(a: Side, b: Side, evidence: Features) -> Table:
     one_longer = _both(a.quoted, b.quoted) & (evidence.within >= WITHIN)
     table: Table = (evidence.run >= 1) & ((evidence.dice >= VERBATIM_DICE) | one_longer)
     return table
+
+
+def strangers(a: Side, b: Side) -> Table:
+    """Whether the speakers of two attributions are two, though one of them is not known: several people are not one of
+    them, and "he" is no body. Not where the printed sources have a word in common."""
+    apart = _both(a.several, b.person) | _both(a.person, b.several) | _both(a.lone, b.body) | _both(a.body, b.lone)
+    table: Table = apart & ~(shared(a.sources, b.sources) > 0)
+    return table

@@ -10,7 +10,7 @@ import numpy as np
 
 from daylight.align.evidence import RUN_WORDS, Index, Matrix, Stretches, Table, index, lemma_pairs, stretches
 from daylight.align.nearness import Reach, Vocabulary, reach
-from daylight.align.sources import describes_a_person
+from daylight.align.sources import describes_a_person, is_he_or_she, is_several_people
 from daylight.align.terms import concept, counted_in, denies, has_verb, terms_of
 from daylight.model import Annotated, Attribution, Span
 from daylight.models.encoder import embed
@@ -27,6 +27,7 @@ class Bags:
     contents: Sequence[frozenset[str]]
     quotes: Sequence[frozenset[str]]
     sources: Sequence[frozenset[str]]
+    people: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,9 @@ class Side:
     ``mixed`` those with some of the speaker's words, ``unknown`` those without a resolved speaker, ``described`` those of
     them whose source is one person without a name ("the front-runner"), ``topic`` those in the reporter's words without a
     verb, ``negated`` those that deny something.
+
+    ``person`` and ``body`` mark those whose speaker is known for one person, or for a body or a country; ``lone`` and
+    ``several`` those whose unknown speaker is "he" or "she", or several people.
     """
 
     at: Sequence[int]
@@ -56,6 +60,10 @@ class Side:
     described: Table
     topic: Table
     negated: Table
+    person: Table
+    body: Table
+    lone: Table
+    several: Table
     cues: Index
     counted: Index
     sources: Index
@@ -84,6 +92,10 @@ def side_of(
         described=_table(a.speaker is None and describes_a_person(report, a.source) for a in own),
         topic=_table(a.kind == "indirect" and not has_verb(report, a.content) for a in own),
         negated=_table(denies(report, (*a.content, *a.cue)) for a in own),
+        person=_table(a.speaker in bags.people for a in own),
+        body=_table(a.speaker is not None and a.speaker not in bags.people for a in own),
+        lone=_table(a.speaker is None and is_he_or_she(report, a.source) for a in own),
+        several=_table(a.speaker is None and is_several_people(report, a.source) for a in own),
         cues=index([terms_of(report, a.cue) - _plain_cues() for a in own]),
         counted=index([counted_in(report, a.content) for a in own]),
         sources=index([bags.sources[i] for i in at]),

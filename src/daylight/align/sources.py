@@ -17,14 +17,34 @@ def describes_a_person(report: Annotated, source: Sequence[Span]) -> bool:
     somebody else. Several people ("polls", "two officials"), somebody new ("a spokesman"), bodies ("the company") and papers
     ("the lawsuit") are.
     """
-    inside = [i for span in source for i in report.tokens_in(span)]
-    first = fold(report.tokens[inside[0]].text) if inside else ""
-    if len(inside) == 1 and first in _listed("pronouns", "male") | _listed("pronouns", "female"):
+    if is_he_or_she(report, source):
         return True
-    if first != "the":
+    inside = _tokens(report, source)
+    if not inside or fold(report.tokens[inside[0]].text) != "the":
         return False
+    return _head_is(report, inside, "NN")
+
+
+def is_he_or_she(report: Annotated, source: Sequence[Span]) -> bool:
+    """Whether a source is a pronoun of one person."""
+    inside = _tokens(report, source)
+    pronouns = _listed("pronouns", "male") | _listed("pronouns", "female")
+    return len(inside) == 1 and fold(report.tokens[inside[0]].text) in pronouns
+
+
+def is_several_people(report: Annotated, source: Sequence[Span]) -> bool:
+    """Whether a source is several people without a name: "voters", "two officials"."""
+    return _head_is(report, _tokens(report, source), "NNS")
+
+
+def _tokens(report: Annotated, source: Sequence[Span]) -> list[int]:
+    return [i for span in source for i in report.tokens_in(span)]
+
+
+def _head_is(report: Annotated, inside: Sequence[int], tag: str) -> bool:
+    """Whether the head of a phrase has a tag and names people."""
     heads = [report.tokens[i] for i in inside if report.tokens[i].head not in inside or report.tokens[i].head == i]
-    return any(head.tag == "NN" and _names_a_person(fold(head.lemma)) for head in heads[-1:])
+    return any(head.tag == tag and _names_a_person(fold(head.lemma)) for head in heads[-1:])
 
 
 def _names_a_person(noun: str) -> bool:

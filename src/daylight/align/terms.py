@@ -79,10 +79,15 @@ def terms_of(
 
 
 def counted_in(report: Annotated, spans: Iterable[Span]) -> frozenset[str]:
-    """What is counted or measured inside ``spans``: the nouns that numbers belong to, as they are compared."""
-    tokens = (report.tokens[i] for span in spans for i in report.tokens_in(span))
+    """What is counted or measured inside ``spans``: the nouns that numbers belong to, as they are compared.
+
+    "Nobody" counts people, and finds none.
+    """
+    tokens = [report.tokens[i] for span in spans for i in report.tokens_in(span)]
     heads = (report.tokens[t.head] for t in tokens if t.pos == "NUM" or t.text[0].isdigit())
-    return frozenset(concept(fold(head.lemma)) for head in heads if head.pos == "NOUN")
+    found = {concept(fold(head.lemma)) for head in heads if head.pos == "NOUN"}
+    people = load("tallies")["none"]["people"]
+    return frozenset(found | {concept(people["counted"]) for t in tokens if fold(t.text) in people["words"]})
 
 
 def has_verb(report: Annotated, spans: Iterable[Span]) -> bool:

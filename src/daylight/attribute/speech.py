@@ -11,7 +11,10 @@ SURE = 0.55
 """Score from which a belief or wish of a named source is listed beside what is said: right more often than not on the
 training articles of the corpus."""
 
-EMPTY = frozenset({"mention", "headline-noun"})
+RAISED = "raised"
+"""Frame of what the reporter sees in somebody: "he seemed to like it"."""
+
+EMPTY = frozenset({"mention", "headline-noun", RAISED})
 """Frames that tell nothing of what was said ("rejected the claim"), or by no one's name ("Poll: …", but "Storm: …" too)."""
 
 TOPICAL = ("prep-about", "prep-on", "prep-over")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from daylight.compare.folding import lemma, units
 from daylight.model import Annotated, Attribution
 
-INFERRED, INFERRING = "/raised", frozenset({"seem", "appear"})
-"""The frame, in an attribution's rule, and the cues (lemmas) of what the reporter infers: "seemed to like it"."""
+INFERRING = frozenset({"seem", "appear"})
+"""Words in the cue (lemmas) of what the reporter infers: "seemed to agree"."""
 
 VERBS = frozenset({"VERB", "AUX"})
 
@@ -26,6 +26,6 @@ def verbs_in(one: Attribution, annotated: Annotated) -> bool:
     return any(annotated.tokens[i].pos in VERBS for span in one.content for i in annotated.tokens_in(span))
 
 
-def is_inferred(one: Attribution, cue: str) -> bool:
-    """Whether the reporter infers it; ``cue`` is the cue as printed."""
-    return one.rule.endswith(INFERRED) or bool({lemma(unit.key) for unit in units(cue)} & INFERRING)
+def is_inferred(cue: str) -> bool:
+    """Whether the reporter infers what a cue, as printed, introduces."""
+    return bool({lemma(unit.key) for unit in units(cue)} & INFERRING)

@@ -61,7 +61,7 @@ def _is_news(one: Attribution, annotated: Annotated, index: Index) -> bool:
 def _is_told(one: Attribution, annotated: Annotated) -> bool:
     """Whether indirect speech tells what was said: a clause, or of whom what was said; not what was left unsaid."""
     printed = " ".join(map(annotated.report.slice, one.cue))
-    if is_inferred(one, printed):
+    if is_inferred(printed):
         return False
     if not annotated.tokens or says_something(one, annotated):
         return not (one.negated and one.rule.endswith(UNSAID))

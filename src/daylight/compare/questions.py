@@ -90,7 +90,7 @@ def comments(voices: list[Voice], names: Mapping[str, Entity], story: Story) -> 
 
 def _tells(one: Voice, story: Story) -> bool:
     """Whether another may be speaking against a statement: more than a scrap, and not what the reporter infers."""
-    return len(one.topics()) >= TELLING and not is_inferred(one.cell.attribution, cue_of(one, story))
+    return len(one.topics()) >= TELLING and not is_inferred(cue_of(one, story))
 
 
 def _remarked(one: Voice, names: Mapping[str, Entity]) -> set[str]:

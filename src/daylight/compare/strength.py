@@ -107,7 +107,8 @@ def _before_shared(words: list[Unit], senses: list[str], shared: frozenset[str],
 
 
 def _span(words: list[Unit], at: int) -> Span:
-    """The mark and the words up to the one that it is about, so that an editor sees what is hedged."""
+    """The mark and the words up to the one that it is about, its particle too, so that an editor sees what is hedged."""
     reach = range(at + 1, min(len(words), at + 1 + SHOWN))
     last = next((j for j in reach if is_content(words[j].key)), min(len(words) - 1, at + 1))
+    last += last + 1 < len(words) and words[last + 1].key in load("strength")["particles"]
     return extent(words, tuple(range(at, last + 1)))

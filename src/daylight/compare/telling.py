@@ -63,6 +63,6 @@ def _groups(kind: DifferenceKind, against: list[Against], line: Row, index: Inde
 
 
 def _words(told: list[Told], side: int) -> str:
-    """The changed words of one side as they follow each other; a dash where the other side alone has words."""
+    """The changed words of one side as they follow each other, and nothing that it does not print."""
     pairs = [pair for one in told for pair in one.phrases or one.changed]
-    return " … ".join(pair[side] or "–" for pair in pairs) if any(pair[side] for pair in pairs) else ""
+    return " … ".join(pair[side] for pair in pairs if pair[side])

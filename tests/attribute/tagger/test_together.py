@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from daylight.attribute.rules.engine import read
+from daylight.attribute.speech import RAISED
 from daylight.attribute.tagger.decoding import Run, Tied
 from daylight.attribute.tagger.together import together
 from daylight.model import Annotated
@@ -132,3 +133,10 @@ def test_a_source_keeps_the_bracket_that_closes(annotated: Annotator) -> None:
     report = annotated("Senator Ada Bell (I-Brenn) said the pier was shut.")
     found = joined(report, ("Senator Ada Bell (I-Brenn", "said", ("the pier was shut",)))
     assert found == [("Senator Ada Bell (I-Brenn)", "said", ["the pier was shut"])]
+
+
+def test_what_somebody_seems_to_do_is_marked_as_the_reporters(annotated: Annotator) -> None:
+    report = annotated("Bell, Orr seems to give various answers about the pier\n\nNobody came.")
+    tied = Tied(run(report, "Orr"), run(report, "seems"), (run(report, "to give various answers about the pier"),), 0.9)
+    ((candidate, _),) = together(read(report), [tied])
+    assert candidate.frame == RAISED

@@ -16,6 +16,7 @@ from daylight.attribute.grammar import WH, Grammar
 from daylight.attribute.rules.cues import Family, cues
 from daylight.attribute.rules.engine import Reading
 from daylight.attribute.rules.select import apart
+from daylight.attribute.speech import RAISED
 from daylight.attribute.tagger.decoding import Run, Tied
 from daylight.attribute.tagger.extents import ranges
 from daylight.model import Span
@@ -89,7 +90,8 @@ def _candidate(reading: Reading, tied: Tied, ruled: Told | None) -> Told | None:
     head = _head(g, tied.cue)
     lemma, family = g.lemmas[head], _family(g, head)
     kind = cues().cue_class(family, lemma)
-    return Candidate(family, lemma, "tagged", head, cue, source, spans, tied.score, kind), spans
+    frame = RAISED if lemma in lexicon.load("hedges")["governors"] else "tagged"
+    return Candidate(family, lemma, frame, head, cue, source, spans, tied.score, kind), spans
 
 
 def _is_hedge(g: Grammar, tied: Tied, ruled: Candidate) -> bool:
