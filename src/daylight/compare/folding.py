@@ -54,13 +54,18 @@ class Unit:
 
 def units(text: str) -> list[Unit]:
     """The folded words of ``text``, in order. Linear in its length."""
-    return list(_units(text))
+    return list((_of_short if len(text) <= _SHORT else _of_long)(text))
 
 
-@lru_cache(maxsize=1 << 11)  # a sentence or a quotation is asked for ten times in a story: 20 MB
 def _units(text: str) -> tuple[Unit, ...]:
     marked = _mark_outlet_signs(text, list(_split(text)))
     return tuple(_fold_symbols(_fold_initials(_fold_numbers(marked))))
+
+
+# A sentence or a quotation is asked for ten times in a story, a whole report once for each row that it lacks.
+_SHORT = 1_000  # characters
+_of_short = lru_cache(maxsize=1 << 11)(_units)  # 12 MB
+_of_long = lru_cache(maxsize=1 << 5)(_units)  # 200 kB each
 
 
 @lru_cache(maxsize=1 << 16)
