@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
+
 from daylight.engine.files import write_table
 from daylight.engine.marks import write_mark
 from daylight.engine.work import Done, Failed, Piece, Result, Stage
@@ -16,4 +18,6 @@ def perform(root: Path, stage: Stage, piece: Piece) -> Result:
         write_mark(root, stage, done)
     except Exception as error:
         return Failed(piece, f"{type(error).__name__}: {error}")
+    finally:
+        pa.default_memory_pool().release_unused()  # what one large piece needed is not kept for all those after it
     return done
