@@ -168,30 +168,40 @@ def paired(found: tuple[Any, Any]) -> tuple[Any, float]:
     return count_pairs(*found), time.process_time() - began
 
 
+def joined_by_part(found: Sequence[Postings]) -> tuple[list[tuple[Any, Any]], Any, int]:
+    """The postings of each part of the hashes, how many shingles each text has, and how many postings there are."""
+    together = Postings(*(np.concatenate(column) for column in zip(*found, strict=True)))
+    hashes, texts = of_representatives(together)
+    sizes, count = together.sizes, len(together.hashes)
+    del together
+    part = parts_of(hashes, PROCESSES)
+    return [(hashes[part == n], texts[part == n]) for n in range(PROCESSES)], sizes, count
+
+
 def show_scale(documents: int) -> None:
     """Print what many documents cost."""
     half = (documents // PROCESSES + 9) // 10 * 10
     with ProcessPoolExecutor(PROCESSES, get_context("spawn")) as pool:
         starts = [half * n for n in range(PROCESSES)]
-        halves = list(pool.map(hashed, starts, [min(half, documents - start) for start in starts]))
+        found, seconds, sizes = zip(
+            *pool.map(hashed, starts, [min(half, documents - start) for start in starts]), strict=True
+        )
         began = time.process_time()
-        found = Postings(*(np.concatenate(column) for column in zip(*(h[0] for h in halves), strict=True)))
-        hashes, texts = of_representatives(found)
-        part = parts_of(hashes, PROCESSES)
-        parts = [(hashes[part == n], texts[part == n]) for n in range(PROCESSES)]
+        parts, shingles, postings_made = joined_by_part(found)
         joined = time.process_time() - began
+        del found
         counted = list(pool.map(paired, parts))
     began = time.process_time()
-    pairs = candidates([part for part, _ in counted], found.sizes, CANDIDATE)
+    pairs = candidates([part for part, _ in counted], shingles, CANDIDATE)
     last = time.process_time() - began
-    hashing, pairing = max(h[1] for h in halves), max(seconds for _, seconds in counted)
+    hashing, pairing = max(seconds), max(used for _, used in counted)
     total = hashing + joined + pairing + last
-    size = sum(h[2] for h in halves)
+    size = sum(sizes)
     memory = (
         resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         + PROCESSES * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     )
-    print(f"{documents} texts, {size / 1e9:.2f} GB, {len(found.hashes)} postings, {len(pairs.a)} candidates")
+    print(f"{documents} texts, {size / 1e9:.2f} GB, {postings_made} postings, {len(pairs.a)} candidates")
     print(f"hashing {hashing:.1f} s, joining {joined:.1f} s, pairing {pairing:.1f} s, counting {last:.1f} s: {total:.1f} s")
     print(f"{documents / total:.0f} texts/s on {PROCESSES} processes; memory at most {memory / 1e6:.1f} GB")
 
