@@ -87,7 +87,7 @@ def candidates(parts: Iterable[Counted], sizes: Numbers, least: float) -> Pairs:
 
     ``sizes`` are the sampled shingles of each text.
     """
-    counted = list(parts)
+    counted = [Counted(np.zeros(0, np.uint64), np.zeros(0, np.int64)), *parts]
     keys, place = np.unique(np.concatenate([p.keys for p in counted]), return_inverse=True)
     shared = np.zeros(len(keys), np.int64)
     np.add.at(shared, place, np.concatenate([p.shared for p in counted]))

@@ -24,6 +24,8 @@ BOILERPLATE = "work/boilerplate"
 
 FOLDERS = (CANDIDATES, BOILERPLATE)
 
+_NONE = pa.schema([("name", pa.string()), ("hash", pa.uint64())]).empty_table()
+
 
 @dataclass(frozen=True, slots=True)
 class Select(Versioned):
@@ -44,7 +46,7 @@ class Select(Versioned):
 
 def _boilerplate(root: Path, paths: Iterable[str], names: set[str]) -> Iterator[Output]:
     """A file for each file of pairs whose reports hold any."""
-    together = pa.concat_tables([read_table(root / path) for path in paths])
+    together = pa.concat_tables([_NONE, *(read_table(root / path) for path in paths)])
     ordered = together.sort_by([("name", "ascending"), ("hash", "ascending")]).combine_chunks()
     ends = pc.run_end_encode(ordered["name"].combine_chunks())
     first = 0
