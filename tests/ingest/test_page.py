@@ -227,6 +227,16 @@ def test_hostile_markup_does_not_hang(unit: str) -> None:
     assert time.process_time() - start < 60
 
 
-def test_a_quotation_in_a_figure_at_the_end_is_kept() -> None:
-    last = "<figure><blockquote>“Nobody told the crew,” she said.</blockquote></figure>"
-    assert "Nobody told the crew" in report_of(PAGE.replace("<aside>", f"{last}<aside>")).text
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<figure><blockquote>QUOTE</blockquote></figure>",
+        "<ul><li>QUOTE</li><li>The inquiry sits again on Thursday.</li></ul>",
+        '<div class="ad-slot"><span>Advertisement</span></div><figure><blockquote>QUOTE</blockquote></figure>',
+    ],
+)
+def test_a_quotation_set_apart_at_the_end_is_kept(last: str) -> None:
+    page = PAGE.replace("<aside>", f"{last.replace('QUOTE', '“Nobody told the crew,” she said.')}<aside>")
+    text = report_of(page).text
+    assert "Nobody told the crew" in text
+    assert "Advertisement" not in text
