@@ -48,8 +48,8 @@ def test_who_belongs_to_a_name_is_not_the_name(story: Story, text: str, source: 
 
 
 def test_a_possessor_that_the_parse_takes_for_the_head_does_not_speak(story: Story) -> None:
-    text = "Ostland's top cop defends pot law after challenges from neighboring states\n\nOstland was quiet."
-    assert story(text, said=[(0, "Ostland's top cop", "pot law")]).speaker() is None
+    text = "Ostland's top vet defends goat cull after letters from the islands\n\nOstland was quiet."
+    assert story(text, said=[(0, "Ostland's top vet", "goat cull")]).speaker() is None
 
 
 def test_i_inside_a_quotation_is_its_speaker(story: Story) -> None:

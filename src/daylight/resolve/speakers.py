@@ -32,7 +32,7 @@ def head_of_source(tree: Tree, spans: Sequence[Span]) -> int | None:
 
 
 def _owned(tree: Tree, span: Span, head: int) -> int:
-    """What stands after a possessive mark, where the parse takes the owner for the head: "cop" of "Brenn's top cop"."""
+    """What stands after a possessive mark, where the parse takes the owner for the head: "vet" of "Brenn's top vet"."""
     after = [i for i in tree.annotated.tokens_in(span) if i > head]
     if len(after) < 2 or tree.tokens[after[0]].tag != "POS":
         return head
