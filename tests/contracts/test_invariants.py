@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from daylight.clean import blocks_of
@@ -61,6 +61,7 @@ def report(text: str, name: str = "r") -> Report:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS, min_size=1, max_size=3))
+@example(["Mayor Ilse BrandtBrandt", "Brandt"])
 def test_any_texts_give_a_comparison_whose_every_span_fits(texts: list[str]) -> None:
     comparison = compare([report(text) for text in texts])
     verify(comparison)

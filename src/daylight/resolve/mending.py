@@ -188,8 +188,8 @@ def _missed(tree: Tree, r: int, i: int, votes: Votes, slips: Slips) -> Iterator[
         found = mention_at(tree, r, i, i, "person")
         if found:
             yield found
-    after = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else token
-    if nameish(token.text) and nameish(after.text) and votes.parted((fold(token.text), fold(after.text))):
+    pair = tuple(token.text for token in tree.tokens[i : i + 2])
+    if len(pair) == 2 and all(map(nameish, pair)) and votes.parted((fold(pair[0]), fold(pair[1]))):
         found = mention_at(tree, r, i, i + 1, "person")
         if found:
             yield found
