@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 
 from daylight.corpus.columns import from_table, leaves
 from daylight.engine import read_table
-from daylight.model import STORY_ROLES, BlockRole, Heard, Span
-from daylight.stories import Article
+from daylight.model import BlockRole, Heard, Span
+from daylight.stories import Article, article_of
 
 Value = TypeVar("Value")
 
@@ -69,8 +69,7 @@ def articles_in(path: Path) -> Iterator[Article]:
 
 
 def _article(slim: _Slim) -> Article:
-    parts = tuple(block.span for block in slim.blocks if block.role in STORY_ROLES)
-    return Article(slim.id, slim.text, slim.published, slim.outlet, parts, slim.event)
+    return article_of(slim, slim.id, slim.event)
 
 
 def _values_at(root: Path, places: Sequence[Where], kind: type[Value]) -> list[Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from daylight.stories.groups import Groups
 from daylight.stories.values import Ruling
 
 
@@ -18,7 +19,8 @@ class Rulings:
     """
 
     def __init__(self, events: Iterable[tuple[str, str | None]], rulings: Iterable[Ruling] = ()) -> None:
-        self._group: dict[str, str] = {}
+        self._groups = Groups()
+        self._known: set[str] = set()
         self._event: dict[str, str] = {}
         self._apart: dict[str, set[int]] = defaultdict(set)
         self.refused: list[tuple[Ruling, str]] = []
@@ -32,14 +34,11 @@ class Rulings:
 
     def speak_of(self, article: str) -> bool:
         """Whether anybody says anything about an article."""
-        return article in self._group
+        return article in self._known
 
     def key(self, article: str) -> str:
         """What articles that belong together have in common."""
-        group = self._group
-        while (above := group.get(article, article)) != article:
-            group[article] = article = group[above]
-        return article
+        return self._groups.first(article)
 
     def forbid(self, a: str, b: str) -> bool:
         """Whether two articles must stand in two stories."""
@@ -54,14 +53,14 @@ class Rulings:
         first: dict[str, str] = {}
         for article, event in events:
             if event is not None or article in named:
-                self._group[article] = article
+                self._known.add(article)
             if event is not None:
                 self._together(first.setdefault(event, article), article)
                 self._event[self.key(article)] = event
 
     def _against(self, ruling: Ruling) -> str:
         """Why a ruling cannot be carried out, "" where it can."""
-        missing = [article for article in ruling.articles if article not in self._group]
+        missing = [article for article in ruling.articles if article not in self._known]
         if missing:
             return f"there is no article {missing[0]}"
         groups = {self.key(article) for article in ruling.articles}
@@ -82,7 +81,6 @@ class Rulings:
 
     def _together(self, a: str, b: str) -> None:
         """Make one group of two, of which no more than one has an event."""
-        one, other = sorted((self.key(a), self.key(b)))
-        self._group[other] = one
+        one, other = self._groups.unite(a, b)
         if other != one and other in self._event:
             self._event[one] = self._event.pop(other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from daylight.stories.groups import Groups
 from daylight.stories.values import COPIES, EdgeKind
 
 
@@ -12,15 +13,11 @@ class Texts:
     ``COPIES`` make two articles one text."""
 
     def __init__(self, edges: Iterable[tuple[str, str, EdgeKind]] = ()) -> None:
-        self._parent: dict[str, str] = {}
+        self._groups = Groups()
         for a, b, kind in edges:
             if kind in COPIES:
-                first, second = sorted((self.of(a), self.of(b)))
-                self._parent[second] = first
+                self._groups.unite(a, b)
 
     def of(self, article: str) -> str:
         """The first article, by id, of all that are one text with it."""
-        parent = self._parent
-        while (above := parent.get(article, article)) != article:
-            parent[article] = article = parent.get(above, above)
-        return article
+        return self._groups.first(article)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
-from daylight.model import STORY_ROLES, Passage, Report, Span
+from daylight.model import STORY_ROLES, BlockRole, Passage, Span
 
 EdgeKind = Literal["same", "trimmed", "edited", "reworded", "passage", "quotation", "boilerplate"]
 
@@ -30,7 +31,39 @@ class Article:
     event: str | None = None
 
 
-def article_of(report: Report, key: str, event: str | None) -> Article:
+class Placed(Protocol):
+    """A block of a report: where it stands, and its role."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+    @property
+    def role(self) -> BlockRole:
+        """What it is."""
+
+
+class Told(Protocol):
+    """Of a report, what makes an article: a ``Report`` is one."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+
+    @property
+    def published(self) -> str | None:
+        """As in ``Article``."""
+
+    @property
+    def outlet(self) -> str | None:
+        """As in ``Article``."""
+
+    @property
+    def blocks(self) -> Sequence[Placed]:
+        """Its parts, in order."""
+
+
+def article_of(report: Told, key: str, event: str | None) -> Article:
     """A report as the corpus stages take it: what belongs to the story, when, and where it appeared."""
     parts = tuple(block.span for block in report.blocks if block.role in STORY_ROLES)
     return Article(key, report.text, report.published, report.outlet, parts, event)
